@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class DeskConfig(AppConfig):
+    name = "newsroom.desk"
+    label = "desk"
+    verbose_name = "편집실"
+    default_auto_field = "django.db.models.BigAutoField"

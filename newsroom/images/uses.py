@@ -1,0 +1,21 @@
+"""The use table: which photos a page shows, kept in step with the page itself."""
+
+from newsroom.images.models import PhotoUse
+
+
+def record_uses(page, photo_ids, *, is_live, lead_id=None):
+    """Make the table say that the page uses just these photos, live or in its draft.
+
+    Call it in the transaction that saves the page. Returns the ids newly in use.
+    """
+    wanted = {photo_id for photo_id in photo_ids if photo_id}
+    uses = PhotoUse.objects.filter(page_id=page.pk, is_live=is_live)
+    known = set(uses.values_list("photo_id", flat=True))
+    uses.exclude(photo_id__in=wanted).delete()
+    PhotoUse.objects.bulk_create(
+        PhotoUse(photo_id=photo_id, page_id=page.pk, is_live=is_live)
+        for photo_id in sorted(wanted - known)
+    )
+    uses.filter(is_lead=True).exclude(photo_id=lead_id).update(is_lead=False)
+    uses.filter(is_lead=False, photo_id=lead_id).update(is_lead=True)
+    return wanted - known

@@ -1,0 +1,120 @@
+"""What a story is made of.
+
+Nothing is required here: a draft may be saved with anything missing, and what a post needs
+before it is submitted is asked in one place, the checklist. Paragraphs are plain text areas,
+because rich-text editors lose Korean syllables on Android keyboards.
+"""
+
+from django.core.exceptions import ValidationError
+from django.utils.functional import cached_property
+
+from newsroom.posts.video import find_video
+from wagtail import blocks
+from wagtail.images.blocks import ImageChooserBlock
+
+
+class PhotoBlock(blocks.StructBlock):
+    photo = ImageChooserBlock(label="사진", required=False)
+    caption = blocks.CharBlock(label="사진 설명", required=False, max_length=200)
+    alt = blocks.CharBlock(
+        label="대체 텍스트",
+        required=False,
+        max_length=200,
+        help_text="사진을 못 보는 분께 읽어 드려요",
+    )
+
+    class Meta:
+        icon = "image"
+        label = "사진"
+
+
+class QuoteBlock(blocks.StructBlock):
+    text = blocks.TextBlock(label="인용한 말", required=False, rows=2)
+    speaker = blocks.CharBlock(label="말한 사람", required=False, max_length=80)
+
+    class Meta:
+        icon = "openquote"
+        label = "인용"
+        template = "posts/blocks/quote.html"
+
+
+class LinkBlock(blocks.StructBlock):
+    url = blocks.URLBlock(label="주소", required=False)
+    words = blocks.CharBlock(label="보일 말", required=False, max_length=120)
+
+    class Meta:
+        icon = "link"
+        label = "링크"
+        template = "posts/blocks/link.html"
+
+
+class VideoValue(blocks.StructValue):
+    @cached_property
+    def video(self):
+        return find_video(self.get("url") or "")
+
+
+class VideoBlock(blocks.StructBlock):
+    url = blocks.CharBlock(
+        label="영상 주소",
+        required=False,
+        max_length=300,
+        help_text="유튜브, 비메오, 네이버 TV 영상의 주소를 붙여 주세요",
+    )
+    caption = blocks.CharBlock(label="영상 설명", required=False, max_length=200)
+
+    class Meta:
+        icon = "media"
+        label = "영상"
+        template = "posts/blocks/video.html"
+        value_class = VideoValue
+
+    def clean(self, value):
+        value = super().clean(value)
+        if value["url"] and not find_video(value["url"]):
+            message = "유튜브, 비메오, 네이버 TV의 영상 주소가 아니에요. 영상 화면의 주소를 복사해 주세요."
+            raise blocks.StructBlockValidationError({"url": ValidationError(message)})
+        return value
+
+
+class FactsBlock(blocks.StructBlock):
+    place = blocks.CharBlock(label="장소", required=False, max_length=120)
+    hours = blocks.CharBlock(label="시간", required=False, max_length=120)
+    fee = blocks.CharBlock(label="요금", required=False, max_length=120)
+    starts_on = blocks.DateBlock(label="시작하는 날", required=False)
+    ends_on = blocks.DateBlock(label="끝나는 날", required=False)
+    contact = blocks.CharBlock(label="문의", required=False, max_length=120)
+    confirmed_at = blocks.CharBlock(
+        label="확인한 곳", required=False, max_length=120, help_text="예: 현장 안내판, 누리집"
+    )
+    confirmed_on = blocks.DateBlock(label="확인한 날", required=False)
+
+    class Meta:
+        icon = "list-ul"
+        label = "한눈에 보기"
+        template = "posts/blocks/facts.html"
+
+
+class StoryBlock(blocks.StreamBlock):
+    paragraph = blocks.TextBlock(
+        label="문단", required=False, rows=4, icon="pilcrow", template="posts/blocks/paragraph.html"
+    )
+    heading = blocks.CharBlock(
+        label="소제목", required=False, max_length=80, icon="h2", template="posts/blocks/heading.html"
+    )
+    photos = blocks.ListBlock(
+        PhotoBlock(), label="사진", icon="image", template="posts/blocks/photos.html"
+    )
+    quote = QuoteBlock()
+    link = LinkBlock()
+    video = VideoBlock()
+    facts = FactsBlock()
+    list = blocks.ListBlock(
+        blocks.CharBlock(label="한 줄", required=False, max_length=200),
+        label="목록",
+        icon="list-ul",
+        template="posts/blocks/list.html",
+    )
+
+    class Meta:
+        required = False

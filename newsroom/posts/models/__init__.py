@@ -1,0 +1,17 @@
+from newsroom.posts.models.decision import Decision, KeptRevision
+from newsroom.posts.models.index import PostIndexPage
+from newsroom.posts.models.post import Byline, PostPage
+from newsroom.posts.models.proposal import Proposal
+from newsroom.posts.models.subject import PostTag, Tag, Topic
+
+__all__ = [
+    "Byline",
+    "Decision",
+    "KeptRevision",
+    "PostIndexPage",
+    "PostPage",
+    "PostTag",
+    "Proposal",
+    "Tag",
+    "Topic",
+]

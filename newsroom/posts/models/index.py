@@ -1,0 +1,13 @@
+from wagtail.models import Page
+
+
+class PostIndexPage(Page):
+    """All posts, newest first, and the place in the tree where every post lives."""
+
+    max_count = 1
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["posts.PostPage"]
+    allowed_http_methods = ["GET", "HEAD"]
+
+    class Meta:
+        verbose_name = "모든 글"

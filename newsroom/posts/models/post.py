@@ -1,0 +1,233 @@
+import secrets
+
+from django.conf import settings
+from django.db import models, transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelcluster.fields import ParentalKey
+
+from newsroom.images.uses import record_uses
+from newsroom.posts import proposing, publishing, revising
+from newsroom.posts.blocks import StoryBlock
+from newsroom.posts.forms import PostForm
+from newsroom.posts.permissions import PostPermissionTester
+from newsroom.posts.querysets import BylineQuerySet, PostQuerySet
+from newsroom.posts.standing import Standing
+from newsroom.posts.story import photos_in, plain_text
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, Page, PageManager
+from wagtail.search import index
+
+UNTITLED = "제목 없는 글"
+
+
+class PostPage(Page):
+    """A post: drafted by a citizen reporter, reviewed by the editors, read by everyone."""
+
+    class Licence(models.TextChoices):
+        NONE = "", "공공누리 미적용"
+        KOGL_0 = "kogl-0", "공공누리 제0유형(자유이용)"
+        KOGL_1 = "kogl-1", "공공누리 제1유형(출처표시)"
+        KOGL_2 = "kogl-2", "공공누리 제2유형(출처표시+상업적 이용금지)"
+        KOGL_3 = "kogl-3", "공공누리 제3유형(출처표시+변경금지)"
+        KOGL_4 = "kogl-4", "공공누리 제4유형(출처표시+상업적 이용금지+변경금지)"
+
+    standfirst = models.TextField(
+        "한 줄 요약", blank=True, max_length=200, help_text="한두 문장으로 소개해 주세요"
+    )
+    lead_photo = models.ForeignKey(
+        "images.Photo",
+        verbose_name="대표 사진",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    lead_alt = models.CharField(
+        "대표 사진의 대체 텍스트",
+        max_length=200,
+        blank=True,
+        help_text="사진을 못 보는 분께 읽어 드려요",
+    )
+    lead_caption = models.CharField("대표 사진 설명", max_length=200, blank=True)
+    story = StreamField(StoryBlock(), verbose_name="본문", blank=True)
+    topic = models.ForeignKey(
+        "posts.Topic",
+        verbose_name="주제",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="posts",
+    )
+    tags = ClusterTaggableManager("태그", through="posts.PostTag", blank=True)
+    licence = models.CharField("이용 조건", max_length=10, blank=True, choices=Licence.choices)
+    is_paid = models.BooleanField("원고료 안내", default=True)
+    pledged = models.BooleanField(
+        "제출 전 약속",
+        default=False,
+        help_text="직접 쓰고 찍었거나 허락받은 것이에요. AI로 만든 사진은 표시했어요",
+    )
+    corrected_on = models.DateField("바로잡은 날", null=True, blank=True)
+    correction = models.CharField("바로잡은 내용", max_length=300, blank=True)
+    binned_at = models.DateTimeField(null=True, blank=True, editable=False)
+    search_text = models.TextField(editable=False, blank=True)
+
+    objects = PageManager.from_queryset(PostQuerySet)()
+
+    parent_page_types = ["posts.PostIndexPage"]
+    subpage_types = []
+    allowed_http_methods = ["GET", "HEAD"]
+    base_form_class = PostForm
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("standfirst"),
+        MultiFieldPanel(["lead_photo", "lead_alt", "lead_caption"], heading="대표 사진"),
+        FieldPanel("story"),
+        FieldPanel("topic"),
+        FieldPanel("tags"),
+        InlinePanel("bylines", heading="글쓴이", label="글쓴이"),
+        FieldPanel("licence"),
+        FieldPanel("pledged"),
+    ]
+    promote_panels = []
+    settings_panels = []
+    search_fields = [*Page.search_fields, index.FilterField("topic_id")]
+
+    class Meta:
+        verbose_name = "글"
+        verbose_name_plural = "글"
+
+    def __str__(self):
+        return self.title or UNTITLED
+
+    # Doors: whatever route a change takes through Wagtail, it passes one of these.
+
+    def full_clean(self, *args, **kwargs):
+        if not self.slug:
+            self.slug = f"new-{secrets.token_hex(8)}"
+        super().full_clean(*args, **kwargs)
+
+    def minimal_clean(self):
+        """Let a draft be saved with anything missing, its title included."""
+        if not self.slug:
+            self.slug = f"new-{secrets.token_hex(8)}"
+        self._set_core_field_defaults()
+        self._check_slug_is_unique()
+
+    @transaction.atomic
+    def save(self, *args, **kwargs):
+        publishing.guard(self)
+        self.search_text = plain_text(self)
+        super().save(*args, **kwargs)
+        self._settle_first_save()
+        self._record_live_uses(kwargs.get("update_fields"))
+
+    @transaction.atomic
+    def save_revision(self, *args, **kwargs):
+        if proposing.is_proposal(self, kwargs.get("user")):
+            return proposing.save_proposal(self, **kwargs)
+        kwargs["overwrite_revision"] = revising.overwritable(kwargs.get("overwrite_revision"))
+        revision = super().save_revision(*args, **kwargs)
+        record_uses(self, photos_in(self), is_live=False, lead_id=self.lead_photo_id)
+        return revision
+
+    def publish(self, revision, user=None, **kwargs):
+        return publishing.publish(super().publish, self, revision, user, **kwargs)
+
+    def unpublish(self, *args, **kwargs):
+        return publishing.unpublish(super().unpublish, self, *args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        """Put a draft into the bin; refuse anything that was ever submitted or live."""
+        return publishing.bin_draft(self, kwargs.get("user"))
+
+    def permissions_for_user(self, user):
+        return PostPermissionTester(user, self)
+
+    def _settle_first_save(self):
+        """Give a new post its number as address, and its owner: the first byline with a login."""
+        changes = {}
+        if self.slug.startswith("new-"):
+            changes["slug"] = str(self.pk)
+            changes["url_path"] = f"{self.url_path.rsplit('/', 2)[0]}/{self.pk}/"
+        owner_id = Byline.objects.filter(post=self).first_login_id()
+        if owner_id and owner_id != self.owner_id:
+            changes["owner_id"] = owner_id
+        if changes:
+            Page.objects.filter(pk=self.pk).update(**changes)
+            for name, value in changes.items():
+                setattr(self, name, value)
+
+    def _record_live_uses(self, update_fields):
+        if update_fields is not None and "live" not in update_fields:
+            return
+        photo_ids = photos_in(self) if self.live else []
+        record_uses(self, photo_ids, is_live=True, lead_id=self.lead_photo_id)
+
+    # What screens show.
+
+    @cached_property
+    def standing(self):
+        """Return where the post stands, in words."""
+        return Standing(self)
+
+    def get_admin_display_title(self):
+        return self.draft_title or self.title or UNTITLED
+
+    @property
+    def short_path(self):
+        """Return the permanent address to cite as source: /p/<number>/."""
+        return reverse("short_link", args=[self.pk])
+
+    @property
+    def short_url(self):
+        return f"{settings.SITE_URL}{self.short_path}"
+
+    @cached_property
+    def ordered_bylines(self):
+        return list(self.bylines.all())
+
+    @property
+    def is_past_expiry(self):
+        """Tell whether the expiry time has come, though the scheduler may be late or down."""
+        return bool(self.expire_at and self.expire_at <= timezone.now())
+
+
+class Byline(Orderable):
+    """Who wrote or photographed a post. The name survives the profile it points to."""
+
+    class Role(models.TextChoices):
+        TEXT = "text", "글"
+        PHOTO = "photo", "사진"
+        VIDEO = "video", "영상"
+
+    post = ParentalKey(PostPage, on_delete=models.CASCADE, related_name="bylines")
+    reporter = models.ForeignKey(
+        "reporters.ReporterPage",
+        verbose_name="시민기자",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="bylines",
+    )
+    name = models.CharField("이름", max_length=60, blank=True)
+    role = models.CharField("역할", max_length=10, choices=Role.choices, default=Role.TEXT)
+
+    objects = BylineQuerySet.as_manager()
+
+    panels = [FieldRowPanel(["reporter", "name", "role"])]
+
+    class Meta(Orderable.Meta):
+        verbose_name = "글쓴이"
+
+    def __str__(self):
+        return f"{self.get_role_display()} {self.name}"
+
+    def save(self, *args, **kwargs):
+        if self.reporter and not self.name:
+            self.name = self.reporter.title
+        super().save(*args, **kwargs)

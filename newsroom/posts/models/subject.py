@@ -1,0 +1,86 @@
+from django.db import models
+from django.urls import reverse
+from modelcluster.fields import ParentalKey
+from taggit.models import ItemBase, TagBase
+
+from newsroom.korean.slugs import free_slug, romanise
+from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.search import index
+
+
+def redirect_old_address(old, new):
+    """Let an address that has been shared lead to its successor for ever."""
+    Redirect.objects.filter(old_path=Redirect.normalise_path(new)).delete()
+    Redirect.add_redirect(old, new, is_permanent=True)
+
+
+class Subject(models.Model):
+    """What topics and tags share: an ASCII address that, once changed, redirects."""
+
+    class Meta:
+        abstract = True
+
+    url_name = None
+
+    @property
+    def url(self):
+        return reverse(self.url_name, args=[self.slug])
+
+    def save(self, *args, **kwargs):
+        old = type(self).objects.filter(pk=self.pk).first() if self.pk else None
+        if not self.slug:
+            others = type(self).objects.exclude(pk=self.pk)
+            self.slug = free_slug(
+                self.name, lambda slug: others.filter(slug=slug).exists(), self.url_name
+            )
+        super().save(*args, **kwargs)
+        if old and old.slug != self.slug:
+            redirect_old_address(old.url, self.url)
+
+
+class Topic(index.Indexed, Subject):
+    """What a post is about, from the short list the editors keep."""
+
+    name = models.CharField("이름", max_length=40, unique=True)
+    slug = models.SlugField("주소 이름", max_length=60, unique=True, blank=True)
+    description = models.CharField("설명", max_length=120, blank=True)
+    sort_order = models.PositiveSmallIntegerField("순서", default=0)
+
+    url_name = "topic"
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("slug"),
+        FieldPanel("description"),
+        FieldPanel("sort_order"),
+    ]
+    search_fields = [index.AutocompleteField("name")]
+
+    class Meta:
+        verbose_name = "주제"
+        verbose_name_plural = "주제"
+        ordering = ["sort_order", "name"]
+
+    def __str__(self):
+        return self.name
+
+
+class Tag(Subject, TagBase):
+    """A word a writer puts on a post."""
+
+    url_name = "tag"
+
+    class Meta:
+        verbose_name = "태그"
+        verbose_name_plural = "태그"
+
+    def slugify(self, tag, i=None):
+        slug = romanise(tag) or "tag"
+        return slug if i is None else f"{slug}-{i}"
+
+
+class PostTag(ItemBase):
+    tag = models.ForeignKey(Tag, on_delete=models.CASCADE, related_name="tagged_posts")
+    content_object = ParentalKey(
+        "posts.PostPage", on_delete=models.CASCADE, related_name="tagged_items"
+    )

@@ -1,0 +1,155 @@
+"""Who may do what with a post. Every door calls these functions; no rule stands anywhere else."""
+
+from django.conf import settings
+from django.db.models import Q
+
+from newsroom.accounts.roles import is_administrator, is_chief, is_editor, is_reporter
+from reporters.terms import days_since_term, is_in_term
+from wagtail.models import Page, PagePermissionTester
+from wagtail.permission_policies.pages import PagePermissionPolicy
+from wagtail.permissions import register_permission_policy
+
+
+def is_author(user, post):
+    """Tell whether the post is the user's own: as owner or by any byline."""
+    if post.owner_id == user.pk:
+        return True
+    return any(byline.reporter and byline.reporter.user_id == user.pk for byline in post.bylines.all())
+
+
+def may_read(user, post):
+    """Drafts are read by their authors and by the editors; no other reporter sees a title."""
+    if not user.is_active:
+        return False
+    return is_editor(user) or is_administrator(user) or is_author(user, post)
+
+
+def may_start(user):
+    """New posts are begun by reporters in their term and by editors."""
+    return is_editor(user) or (is_reporter(user) and is_in_term(user))
+
+
+def may_edit(user, post):
+    """The owner writes while in term, or mends what editors asked for shortly after it."""
+    if not user.is_active or post.binned_at or post.standing.is_over:
+        return False
+    if is_editor(user):
+        return True
+    if post.owner_id != user.pk or not is_reporter(user):
+        return False
+    return is_in_term(user) or may_mend(user, post)
+
+
+def may_mend(user, post):
+    """After the term, what was first submitted in it may be mended for some days when asked."""
+    days = days_since_term(user)
+    if days is None or days > settings.NEWSROOM["MENDING_DAYS_AFTER_TERM"]:
+        return False
+    first = post.standing.first_submission
+    return post.standing.needs_changes and bool(first) and is_in_term(user, first.made_at)
+
+
+def may_submit(user, post):
+    return may_edit(user, post) and not post.live and not post.workflow_in_progress
+
+
+def may_withdraw(user, post):
+    """The owner may take back what is being reviewed."""
+    return user.is_active and post.owner_id == user.pk and post.workflow_in_progress
+
+
+def may_propose(user, post):
+    """A reporter's change to a live post of theirs is a proposal."""
+    return post.live and not is_editor(user) and may_edit(user, post)
+
+
+def may_decide(user, post):
+    """Four eyes: an editor decides, and never about a post of their own."""
+    return is_editor(user) and not is_author(user, post)
+
+
+def may_publish(user, post):
+    """Publishing needs the same eyes as deciding, and a post that somebody approved."""
+    return may_decide(user, post) and not post.standing.is_over
+
+
+def may_override(user, post):
+    """A chief may approve where four eyes stand against it, with a recorded reason."""
+    return is_chief(user)
+
+
+def may_unpublish(user, post):
+    return is_editor(user) and post.live
+
+
+def may_bin(user, post):
+    """Only a draft that was never submitted or live can be thrown away."""
+    if post.binned_at or post.live or post.standing.was_ever_submitted:
+        return False
+    return may_edit(user, post)
+
+
+class PostPermissionTester(PagePermissionTester):
+    """Wagtail's questions about a post, answered by the functions above."""
+
+    def can_edit(self):
+        return may_edit(self.user, self.page)
+
+    def can_delete(self, ignore_bulk=False):
+        return may_bin(self.user, self.page)
+
+    def can_publish(self):
+        return may_publish(self.user, self.page)
+
+    def can_unpublish(self):
+        return may_unpublish(self.user, self.page)
+
+    def can_unschedule(self):
+        return is_editor(self.user)
+
+    def can_submit_for_moderation(self):
+        return may_submit(self.user, self.page) or may_propose(self.user, self.page)
+
+    def can_lock(self):
+        return False
+
+    def can_unlock(self):
+        return is_editor(self.user)
+
+    def can_set_view_restrictions(self):
+        return False
+
+    def can_move(self):
+        return False
+
+    def can_copy(self):
+        return False
+
+    def can_copy_to(self, destination, recursive=False):
+        return False
+
+    def can_view_revisions(self):
+        return may_read(self.user, self.page)
+
+
+class NewsroomPagePolicy(PagePermissionPolicy):
+    """Keep every list, search and chooser of the admin to what the user may read."""
+
+    def explorable_instances(self, user):
+        return self._readable(super().explorable_instances(user), user)
+
+    def instances_user_has_any_permission_for(self, user, actions):
+        return self._readable(super().instances_user_has_any_permission_for(user, actions), user)
+
+    def _readable(self, pages, user):
+        pages = pages.exclude(postpage__binned_at__isnull=False)
+        if is_editor(user) or is_administrator(user):
+            return pages
+        own = Q(postpage__owner=user) | Q(postpage__bylines__reporter__user=user)
+        readable = Page.objects.filter(Q(postpage=None) | own)
+        return pages.filter(pk__in=readable.values("pk"))
+
+
+def register():
+    """Put the policy in force for all pages. Called once, when the app is ready."""
+    register_permission_policy(Page, NewsroomPagePolicy())

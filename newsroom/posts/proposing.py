@@ -1,0 +1,135 @@
+"""A reporter's later change to a live post: kept apart until an editor accepts it (수정 제안)."""
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+
+from newsroom.accounts.roles import is_editor
+from newsroom.posts import telling
+from newsroom.posts.models.proposal import Proposal
+from newsroom.posts.permissions import may_decide, may_propose
+from newsroom.posts.revising import fingerprint
+from wagtail.log_actions import log
+from wagtail.models import Revision
+
+
+class ProposalRefused(PermissionDenied):
+    """Raised with a Korean message that says why a proposal cannot go on and what to do."""
+
+
+def is_proposal(post, user):
+    """Tell whether saving the post as this user makes a proposal rather than a revision."""
+    return post.live and user is not None and not is_editor(user)
+
+
+def open_proposal(post):
+    """Return the proposal on the post that nobody has decided or withdrawn, if there is one."""
+    return post.proposals.undecided().select_related("revision").first()
+
+
+@transaction.atomic
+def save_proposal(post, user=None, log_action=False, **kwargs):
+    """Keep the changed text in a revision beside the post's own; return that revision."""
+    if not may_propose(user, post):
+        raise ProposalRefused("이 글에 수정을 제안할 수 없어요.")
+    proposal = open_proposal(post)
+    if proposal and proposal.submitted_at:
+        raise ProposalRefused("이미 편집실에 보낸 제안이 있어요. 거둔 뒤 고쳐 주세요.")
+    if proposal:
+        return _rewrite(proposal, post)
+    revision = Revision.objects.create(
+        content_object=post,
+        base_content_type=post.get_base_content_type(),
+        user=user,
+        content=post.serializable_data(),
+        object_str=str(post),
+    )
+    Proposal.objects.create(page=post, revision=revision, base=post.live_revision, author=user)
+    log(instance=post, action="posts.propose", user=user, revision=revision)
+    return revision
+
+
+def _rewrite(proposal, post):
+    revision = proposal.revision
+    revision.content = post.serializable_data()
+    revision.created_at = timezone.now()
+    revision.object_str = str(post)
+    revision.save()
+    return revision
+
+
+@transaction.atomic
+def send_proposal(proposal, user):
+    """Hand the proposal to the editors."""
+    if proposal.author_id != user.pk or proposal.submitted_at:
+        raise ProposalRefused("이미 보냈거나 보낼 수 없는 제안이에요.")
+    proposal.submitted_at = timezone.now()
+    proposal.save()
+    log(instance=proposal.page, action="posts.send_proposal", user=user, revision=proposal.revision)
+    telling.proposal_sent(proposal)
+
+
+@transaction.atomic
+def withdraw_proposal(proposal, user):
+    """Let the reporter take the proposal back; the live text never changed."""
+    if proposal.author_id != user.pk or proposal.decided_at:
+        raise ProposalRefused("거둘 수 없는 제안이에요.")
+    proposal.withdrawn_at = timezone.now()
+    proposal.save()
+    log(
+        instance=proposal.page,
+        action="posts.withdraw_proposal",
+        user=user,
+        revision=proposal.revision,
+    )
+
+
+def _open_for_decision(proposal_id, user):
+    proposal = Proposal.objects.select_for_update().get(pk=proposal_id)
+    if proposal.decided_at or proposal.withdrawn_at:
+        raise ProposalRefused("이미 처리한 제안이에요.")
+    if not may_decide(user, proposal.page):
+        raise ProposalRefused("내가 쓴 글의 제안은 다른 편집자가 처리해요.")
+    return proposal
+
+
+@transaction.atomic
+def accept_proposal(proposal_id, user, seen_fingerprint):
+    """Publish the proposed text upon the very text it was written for.
+
+    Raises ProposalRefused when either text is no longer the one that was looked at: nothing is
+    ever overwritten.
+    """
+    proposal = _open_for_decision(proposal_id, user)
+    if proposal.base_has_moved:
+        raise ProposalRefused("제안한 뒤에 글이 바뀌었어요. 바뀐 점을 보고 직접 고쳐 주세요.")
+    if fingerprint(proposal.revision) != seen_fingerprint:
+        raise ProposalRefused("그사이 제안한 글이 바뀌었어요. 다시 보고 정해 주세요.")
+    _decide(proposal, user, is_accepted=True, reason="")
+    accepted = proposal.revision.as_object()
+    revision = accepted.save_revision(user=user, log_action="posts.accept_proposal")
+    revision.publish(user=user)
+    return revision
+
+
+@transaction.atomic
+def decline_proposal(proposal_id, user, reason):
+    """Leave the live text as it is and tell the reporter why."""
+    proposal = _open_for_decision(proposal_id, user)
+    _decide(proposal, user, is_accepted=False, reason=reason)
+    log(
+        instance=proposal.page,
+        action="posts.decline_proposal",
+        user=user,
+        data={"reason": reason},
+        revision=proposal.revision,
+    )
+    telling.proposal_declined(proposal)
+
+
+def _decide(proposal, user, *, is_accepted, reason):
+    proposal.decided_at = timezone.now()
+    proposal.decided_by = user
+    proposal.is_accepted = is_accepted
+    proposal.reason = reason
+    proposal.save()

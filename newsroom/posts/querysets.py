@@ -1,0 +1,65 @@
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from wagtail.models import WorkflowState
+from wagtail.query import PageQuerySet
+
+
+class PostQuerySet(PageQuerySet):
+    def published(self):
+        """Return what strangers may read, newest first, whatever the scheduler is doing."""
+        return self._readable().order_by("-first_published_at", "-pk")
+
+    def _readable(self):
+        return (
+            self.live()
+            .public()
+            .filter(Q(expire_at=None) | Q(expire_at__gt=timezone.now()), binned_at=None)
+        )
+
+    def for_cards(self):
+        """Return posts with all that a card in a listing shows."""
+        return (
+            self.select_related("lead_photo", "topic")
+            .prefetch_related("lead_photo__renditions", "bylines__reporter")
+            .defer("story", "search_text")
+        )
+
+    def by(self, reporter):
+        return self.filter(bylines__reporter=reporter).distinct()
+
+    def kept(self):
+        return self.filter(binned_at=None)
+
+    def binned(self):
+        return self.exclude(binned_at=None)
+
+    def of(self, user):
+        """Return the posts the user writes: as owner or by a byline."""
+        return self.filter(
+            pk__in=self.model._base_manager.filter(
+                Q(owner=user) | Q(bylines__reporter__user=user)
+            ).values("pk")
+        )
+
+    def awaiting_review(self):
+        return self.filter(
+            _workflow_states__status=WorkflowState.STATUS_IN_PROGRESS
+        )
+
+
+class BylineQuerySet(models.QuerySet):
+    def posts(self):
+        """Return the posts these bylines stand under."""
+        post = self.model._meta.get_field("post").related_model
+        return post.objects.filter(bylines__in=self).distinct()
+
+    def first_login_id(self):
+        """Return the account of the first byline that has one: the person who owns the post."""
+        return (
+            self.filter(reporter__user__isnull=False)
+            .order_by("sort_order", "pk")
+            .values_list("reporter__user_id", flat=True)
+            .first()
+        )

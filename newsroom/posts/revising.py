@@ -1,0 +1,66 @@
+"""Which revisions stay as they are, and how a text is known to be the one somebody saw."""
+
+import hashlib
+import json
+
+from django.db.models import Q
+
+from wagtail.models import Page, Revision
+
+# What a reader sees of a post. The rest of a revision is Wagtail's bookkeeping.
+_CONTENT = [
+    "title",
+    "slug",
+    "standfirst",
+    "lead_photo",
+    "lead_alt",
+    "lead_caption",
+    "story",
+    "topic",
+    "licence",
+    "is_paid",
+    "pledged",
+    "corrected_on",
+    "correction",
+    "seo_title",
+    "search_description",
+]
+
+
+def fingerprint(revision):
+    """Return a hash of everything a reader would see of this revision."""
+    content = revision.content
+    seen = {name: content.get(name) for name in _CONTENT}
+    seen["bylines"] = [
+        [byline.get("reporter"), byline.get("name"), byline.get("role")]
+        for byline in content.get("bylines", [])
+    ]
+    seen["tags"] = [item.get("tag") for item in content.get("tagged_items", [])]
+    return hashlib.sha256(json.dumps(seen, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def is_kept(revision):
+    """Tell whether anyone but its writer has relied on the revision as it is now.
+
+    Submitted, decided, live, scheduled, commented on or compared: from then on a save begins a
+    new revision, also when the browser asks to overwrite this one.
+    """
+    return (
+        Page.objects.filter(live_revision=revision).exists()
+        or Revision.objects.filter(pk=revision.pk)
+        .filter(
+            Q(task_states__isnull=False)
+            | Q(approved_go_live_at__isnull=False)
+            | Q(decisions__isnull=False)
+            | Q(kept__isnull=False)
+            | Q(created_comments__isnull=False)
+            | Q(proposal__submitted_at__isnull=False)
+            | Q(proposals_upon__isnull=False)
+        )
+        .exists()
+    )
+
+
+def overwritable(revision):
+    """Return the revision when a save may overwrite it, else None so that a new one begins."""
+    return None if revision is None or is_kept(revision) else revision

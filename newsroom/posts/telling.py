@@ -1,0 +1,154 @@
+"""What people are told when something happens to a post. No draft text, no title before it is live.
+
+The authors are told, not whoever clicked: everyone with a byline and a login, and the owner.
+"""
+
+from django.contrib.auth import get_user_model
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from newsroom.accounts.roles import CHIEFS, EDITORS
+from newsroom.notices.digest import next_digest_at
+from newsroom.notices.telling import tell
+
+
+def authors_of(post):
+    """Return the people the post belongs to: its owner and every byline with a login."""
+    return get_user_model().objects.filter(
+        Q(pk=post.owner_id) | Q(profile__bylines__post=post.pk), is_active=True
+    ).distinct()
+
+
+def editors():
+    return get_user_model().objects.in_role(EDITORS, CHIEFS)
+
+
+def _admin_link(post):
+    return reverse("wagtailadmin_pages:edit", args=[post.pk])
+
+
+def _when(moment):
+    return date_format(timezone.localtime(moment), "n. j. H:i")
+
+
+def submitted(post, decision):
+    tell(
+        authors_of(post),
+        f"submitted:{decision.pk}",
+        "제출됐어요",
+        "글이 편집실에 잘 도착했어요. 보통 근무일 3일 안에 살펴보고 알려 드려요.",
+        page=post,
+        link=_admin_link(post),
+    )
+    tell(
+        editors(),
+        f"arrived:{decision.pk}",
+        "새 글이 제출됐어요",
+        "검토를 기다리는 글이 있어요.",
+        page=post,
+        link=reverse("desk:review", args=[post.pk]),
+        mail_at=next_digest_at(),
+    )
+
+
+def withdrawn(post, decision):
+    tell(
+        authors_of(post),
+        f"withdrawn:{decision.pk}",
+        "제출을 취소했어요",
+        "글은 작성 중으로 돌아왔어요. 고친 뒤 다시 제출해 주세요.",
+        page=post,
+        link=_admin_link(post),
+    )
+
+
+def changes_requested(post, decision):
+    tell(
+        authors_of(post),
+        f"changes_requested:{decision.pk}",
+        "고칠 곳이 있어요",
+        "편집실이 보완을 요청했어요. 글을 열면 고칠 곳이 맨 위에 보여요.",
+        page=post,
+        link=_admin_link(post),
+    )
+
+
+def declined(post, decision):
+    tell(
+        authors_of(post),
+        f"declined:{decision.pk}",
+        "이번 글은 싣지 못했어요",
+        "까닭을 적어 두었어요. 글은 지워지지 않고 그대로 남아 있어요.",
+        page=post,
+        link=reverse("desk:read", args=[post.pk]),
+    )
+
+
+def scheduled(post, decision, moment):
+    tell(
+        authors_of(post),
+        f"approved:{decision.pk}",
+        f"승인됐어요({_when(moment)} 게시 예정)",
+        f"글이 승인됐어요. {_when(moment)}에 올라가요.",
+        page=post,
+        link=reverse("desk:read", args=[post.pk]),
+    )
+
+
+def went_live(post, revision, *, was_live):
+    subject = "글이 고쳐졌어요" if was_live else "글이 올라갔어요"
+    message = f"‘{post.title}’ 글의 새 버전을 지금 누구나 읽을 수 있어요."
+    if not was_live:
+        message = f"‘{post.title}’ 글을 이제 누구나 읽을 수 있어요. 주소: {post.short_url}"
+    tell(
+        authors_of(post), f"live:{revision.pk}", subject, message, page=post, link=post.short_path
+    )
+
+
+def taken_down(post, decision):
+    is_final = decision.kind == decision.Kind.ENDED
+    tell(
+        authors_of(post),
+        f"taken_down:{decision.pk}",
+        "글을 내렸어요" if is_final else "글을 잠시 내렸어요",
+        "편집실이 글을 내렸어요. 글을 열면 까닭이 보여요.",
+        page=post,
+        link=reverse("desk:read", args=[post.pk]),
+    )
+
+
+def proposal_sent(proposal):
+    tell(
+        editors(),
+        f"proposed:{proposal.pk}",
+        "수정 제안이 왔어요",
+        "게시 중인 글을 고쳐 달라는 제안이 있어요.",
+        page=proposal.page,
+        link=reverse("desk:proposal", args=[proposal.pk]),
+        mail_at=next_digest_at(),
+    )
+
+
+def proposal_declined(proposal):
+    tell(
+        authors_of(proposal.page),
+        f"proposal_declined:{proposal.pk}",
+        "수정 제안을 반영하지 않았어요",
+        "까닭을 적어 두었어요. 게시 중인 글은 그대로예요.",
+        page=proposal.page,
+        link=_admin_link(proposal.page),
+    )
+
+
+def could_not_go_live(post, revision, reason):
+    """Alarm the editors at once: a scheduled post did not go out."""
+    tell(
+        editors(),
+        f"not_live:{revision.pk}",
+        "예약한 글이 올라가지 못했어요",
+        reason,
+        page=post,
+        link=reverse("desk:review", args=[post.pk]),
+    )

@@ -1,0 +1,188 @@
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.db import models
+from django.utils import timezone
+from django.utils.functional import cached_property
+from modelcluster.fields import ParentalKey
+
+from newsroom.images.uses import record_uses
+from newsroom.korean.slugs import free_slug
+from reporters.terms import TermQuerySet
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.models import Orderable, Page, PageManager
+from wagtail.query import PageQuerySet
+from wagtail.search import index
+
+
+class ReporterIndexPage(Page):
+    """The corps: everyone who reports, and everyone who did."""
+
+    introduction = models.TextField("소개", blank=True)
+
+    max_count = 1
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["reporters.ReporterPage"]
+    allowed_http_methods = ["GET", "HEAD"]
+
+    content_panels = [*Page.content_panels, "introduction"]
+
+    class Meta:
+        verbose_name = "기자단 소개"
+
+    @cached_property
+    def current(self):
+        return list(ReporterPage.objects.child_of(self).live().current().with_faces())
+
+    @cached_property
+    def former(self):
+        return list(ReporterPage.objects.child_of(self).live().former().with_faces())
+
+
+class ReporterQuerySet(PageQuerySet):
+    def current(self):
+        """Return the reporters whose term includes today (Korean date)."""
+        today = timezone.localdate()
+        return self.filter(
+            pk__in=Term.objects.covering(today).values("reporter")
+        )
+
+    def former(self):
+        """Return the reporters with terms, none of which includes today or lies ahead."""
+        today = timezone.localdate()
+        return self.filter(terms__isnull=False).exclude(
+            pk__in=Term.objects.ending_from(today).values("reporter")
+        ).distinct()
+
+    def with_faces(self):
+        return self.select_related("portrait").prefetch_related("portrait__renditions", "terms")
+
+
+class ReporterPage(Page):
+    """A reporter as readers know them: apart from the login, and surviving its removal."""
+
+    class AgeBand(models.TextChoices):
+        TWENTIES = "20대"
+        THIRTIES = "30대"
+        FORTIES = "40대"
+        FIFTIES = "50대"
+        SIXTIES = "60대 이상"
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        verbose_name="로그인 계정",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="profile",
+    )
+    portrait = models.ForeignKey(
+        "images.Photo",
+        verbose_name="얼굴 사진 또는 그림",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    introduction = models.TextField("소개", blank=True, max_length=1000)
+    beats = models.CharField("관심 분야", blank=True, max_length=120, help_text="쉼표로 나눠 주세요")
+    age_band = models.CharField("나이대", blank=True, max_length=10, choices=AgeBand.choices)
+    shows_age_band = models.BooleanField("나이대 보이기", default=False)
+    occupation = models.CharField("하는 일", blank=True, max_length=40)
+    shows_occupation = models.BooleanField("하는 일 보이기", default=False)
+    is_byline_only = models.BooleanField(
+        "이름만 남기기", default=False, help_text="활동을 마친 뒤 소개를 감추고 이름만 보여요"
+    )
+
+    objects = PageManager.from_queryset(ReporterQuerySet)()
+
+    parent_page_types = ["reporters.ReporterIndexPage"]
+    subpage_types = []
+    allowed_http_methods = ["GET", "HEAD"]
+
+    content_panels = [
+        FieldPanel("title", heading="필명"),
+        FieldPanel("portrait"),
+        FieldPanel("introduction"),
+        FieldPanel("beats"),
+        MultiFieldPanel(
+            [
+                FieldRowPanel(["age_band", "shows_age_band"]),
+                FieldRowPanel(["occupation", "shows_occupation"]),
+            ],
+            heading="보일지 말지 스스로 정하는 것",
+        ),
+        InlinePanel("links", heading="링크", label="링크", max_num=5),
+        InlinePanel("terms", heading="활동 기간", label="기수"),
+        FieldPanel("user"),
+        FieldPanel("is_byline_only"),
+    ]
+    promote_panels = ["slug"]
+    search_fields = [*Page.search_fields, index.AutocompleteField("beats")]
+
+    class Meta:
+        verbose_name = "시민기자 소개"
+
+    def full_clean(self, *args, **kwargs):
+        if not self.slug:
+            siblings = ReporterPage.objects.exclude(pk=self.pk)
+            self.slug = free_slug(
+                self.title, lambda slug: siblings.filter(slug=slug).exists(), "reporter"
+            )
+        super().full_clean(*args, **kwargs)
+
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        record_uses(self, [self.portrait_id], is_live=self.live, lead_id=self.portrait_id)
+
+    @property
+    def pen_name(self):
+        return self.title
+
+    @cached_property
+    def beat_list(self):
+        return [beat.strip() for beat in self.beats.split(",") if beat.strip()]
+
+    @cached_property
+    def posts(self):
+        """Return this reporter's published posts, newest first."""
+        return self.bylines.posts().published()
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["posts"] = Paginator(self.posts, 12).get_page(request.GET.get("page"))
+        return context
+
+
+class ReporterLink(Orderable):
+    reporter = ParentalKey(ReporterPage, on_delete=models.CASCADE, related_name="links")
+    label = models.CharField("이름", max_length=40)
+    url = models.URLField("주소")
+
+    panels = ["label", "url"]
+
+    def __str__(self):
+        return self.label
+
+
+class Term(Orderable):
+    """One appointment: the number of the corps (기수) and the days it lasts, both included."""
+
+    reporter = ParentalKey(ReporterPage, on_delete=models.CASCADE, related_name="terms")
+    number = models.PositiveSmallIntegerField("기수")
+    starts_on = models.DateField("시작일")
+    ends_on = models.DateField("마지막 날")
+
+    objects = TermQuerySet.as_manager()
+
+    panels = ["number", FieldRowPanel(["starts_on", "ends_on"])]
+
+    class Meta(Orderable.Meta):
+        verbose_name = "기수"
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(ends_on__gte=models.F("starts_on")), name="term_ends_after_start"
+            )
+        ]
+
+    def __str__(self):
+        return f"제{self.number}기"
