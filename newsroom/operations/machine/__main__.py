@@ -1,0 +1,31 @@
+"""`python3 -m newsroom.operations.machine …`: what the Makefile calls."""
+
+import argparse
+
+from newsroom.operations.machine import browser, demo, venv
+from newsroom.operations.machine.saying import give_up
+
+
+def main():
+    """Make this machine ready for what was asked."""
+    parser = argparse.ArgumentParser(prog="make")
+    parser.add_argument("purpose", choices=["setup", "demo", "tools", "browser"])
+    parser.add_argument("--port", type=int, default=8000)
+    asked = parser.parse_args()
+    if asked.purpose == "demo":
+        demo.run(asked.port)
+    elif asked.purpose == "setup":
+        venv.ready()
+        venv.run("manage.py", "prepare", "--demo")
+    else:
+        venv.ready("requirements-dev.txt")
+        venv.run("manage.py", "compile_catalogues")
+    if asked.purpose == "browser":
+        browser.ready()
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except KeyboardInterrupt:
+        give_up("멈췄어요.", "Stopped.")

@@ -1,0 +1,89 @@
+"""The demo: everything set up, the site serving, and a word about how to get in."""
+
+import os
+import signal
+import socket
+import subprocess
+import time
+import urllib.request
+
+from newsroom.operations.machine import ROOT, venv
+from newsroom.operations.machine.saying import give_up, say
+
+PASSWORD = "NEWSROOM_DEMO_PASSWORD"  # noqa: S105 - the name of a variable
+ACCOUNTS = "reporter01 … reporter12, editor01, editor02, chief, admin"
+PATIENCE = 60
+
+
+def run(port):
+    """Serve the demo newsroom on this machine until Ctrl-C."""
+    _refuse_a_taken(port)
+    address = f"http://127.0.0.1:{port}"
+    os.environ.setdefault("SITE_URL", address)
+    os.environ.setdefault(PASSWORD, "greenwings-demo")
+    venv.ready()
+    venv.run("manage.py", "prepare", "--demo")
+    server = subprocess.Popen([venv.PYTHON, "manage.py", "serve", "--port", str(port)], cwd=ROOT)
+    for stop in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(stop, lambda *_: server.terminate())
+    try:
+        _greet_when_open(server, address)
+        status = server.wait()
+    except KeyboardInterrupt:
+        status = _finish(server)
+    if status > 0:
+        give_up("서버가 켜지지 못했어요. 위의 글을 봐 주세요.", "The server stopped; see above.")
+    say("멈췄어요. 다시 켜면 쓰던 그대로예요", "stopped; the data stays")
+
+
+def _finish(server):
+    """Let the server stop by the same Ctrl-C, and stop it where that did not reach it."""
+    try:
+        server.wait(timeout=5)
+    except subprocess.TimeoutExpired:
+        server.terminate()
+        server.wait()
+    return 0
+
+
+def _refuse_a_taken(port):
+    with socket.socket() as door:
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            door.bind(("127.0.0.1", port))
+        except OSError:
+            give_up(
+                f"{port}번 포트를 다른 프로그램이 쓰고 있어요. 다른 번호로 켜 주세요: "
+                f"make demo PORT={port + 1}",
+                f"Port {port} is taken by another program; choose another one.",
+            )
+
+
+def _greet_when_open(server, address):
+    deadline = time.monotonic() + PATIENCE
+    while server.poll() is None and time.monotonic() < deadline:
+        if _answers(address):
+            _greet(address)
+            break
+        time.sleep(0.2)
+
+
+def _answers(address):
+    try:
+        with urllib.request.urlopen(f"{address}/healthz", timeout=5):  # noqa: S310 - our own address
+            return True
+    except OSError:
+        return False
+
+
+def _greet(address):
+    say("그린나래가 열렸어요", "the newsroom is open")
+    rows = [
+        ("읽는 곳", "read", f"{address}/"),
+        ("쓰고 살피는 곳", "write and review", f"{address}/admin/"),
+        ("로그인", "accounts", ACCOUNTS),
+        ("비밀번호", "password", os.environ[PASSWORD]),
+        ("멈추기", "stop", "Ctrl-C"),
+    ]
+    for korean, english, value in rows:
+        say(f"  {korean}", f"{english}: {value}")
