@@ -7,7 +7,8 @@ from modelcluster.fields import ParentalKey
 
 from newsroom.images.uses import record_uses
 from newsroom.korean.slugs import free_slug
-from reporters.terms import TermQuerySet
+from reporters.permissions import CorpsPermissionTester, ReporterPermissionTester
+from reporters.terms import TermQuerySet, year_span
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable, Page, PageManager
 from wagtail.query import PageQuerySet
@@ -28,6 +29,9 @@ class ReporterIndexPage(Page):
 
     class Meta:
         verbose_name = "기자단 소개"
+
+    def permissions_for_user(self, user):
+        return CorpsPermissionTester(user, self)
 
     @cached_property
     def current(self):
@@ -134,6 +138,9 @@ class ReporterPage(Page):
         super().save(*args, **kwargs)
         record_uses(self, [self.portrait_id], is_live=self.live, lead_id=self.portrait_id)
 
+    def permissions_for_user(self, user):
+        return ReporterPermissionTester(user, self)
+
     @property
     def pen_name(self):
         return self.title
@@ -147,10 +154,35 @@ class ReporterPage(Page):
         """Return this reporter's published posts, newest first."""
         return self.bylines.posts().published()
 
+    @property
+    def is_former(self):
+        """Tell whether every term has ended, by today's Korean date."""
+        terms = self.terms.all()
+        return bool(terms) and all(term.ends_on < timezone.localdate() for term in terms)
+
+    @property
+    def title_with_term(self):
+        """Return 시민기자, and for a former reporter when that was: 시민기자(제1기, 2024~2025)."""
+        if not self.is_former:
+            return "시민기자"
+        numbers = "·".join(str(number) for number in sorted({t.number for t in self.terms.all()}))
+        return f"시민기자(제{numbers}기, {year_span(self.terms.all())})"
+
+    @property
+    def face(self):
+        """Return the portrait, unless the reporter left only the name."""
+        return None if self.is_byline_only else self.portrait
+
+    @property
+    def about(self):
+        """Return the little facts the reporter chose to show."""
+        shown = [(self.age_band, self.shows_age_band), (self.occupation, self.shows_occupation)]
+        return [fact for fact, is_shown in shown if fact and is_shown]
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["posts"] = Paginator(self.posts, 12).get_page(request.GET.get("page"))
-        return context
+        posts = Paginator(self.posts.for_cards(), 12).get_page(request.GET.get("page"))
+        return {**context, "posts": posts}
 
 
 class ReporterLink(Orderable):

@@ -6,3 +6,8 @@ class DeskConfig(AppConfig):
     label = "desk"
     verbose_name = "편집실"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from newsroom.desk.quiet import silence_stock_mail
+
+        silence_stock_mail()

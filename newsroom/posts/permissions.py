@@ -132,6 +132,22 @@ class PostPermissionTester(PagePermissionTester):
         return may_read(self.user, self.page)
 
 
+class PostIndexPermissionTester(PagePermissionTester):
+    """Under this page posts are begun, by those who may begin one."""
+
+    def can_add_subpage(self):
+        return may_start(self.user)
+
+    def can_publish_subpage(self):
+        return False
+
+    def can_delete(self, ignore_bulk=False):
+        return False
+
+    def can_move(self):
+        return False
+
+
 class NewsroomPagePolicy(PagePermissionPolicy):
     """Keep every list, search and chooser of the admin to what the user may read."""
 

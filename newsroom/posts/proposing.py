@@ -1,6 +1,5 @@
 """A reporter's later change to a live post: kept apart until an editor accepts it (수정 제안)."""
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
@@ -8,13 +7,14 @@ from newsroom.accounts.roles import is_editor
 from newsroom.posts import telling
 from newsroom.posts.models.proposal import Proposal
 from newsroom.posts.permissions import may_decide, may_propose
+from newsroom.posts.refusals import Refused
 from newsroom.posts.revising import fingerprint
 from wagtail.log_actions import log
 from wagtail.models import Revision
 
 
-class ProposalRefused(PermissionDenied):
-    """Raised with a Korean message that says why a proposal cannot go on and what to do."""
+class ProposalRefused(Refused):
+    """Raised when a proposal cannot go on."""
 
 
 def is_proposal(post, user):

@@ -7,34 +7,43 @@ unless it happens inside `publish` or `unpublish` below.
 
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import partial
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
 from newsroom.images.models import UNSETTLED_PEOPLE, Photo
 from newsroom.posts import telling
 from newsroom.posts.models.decision import Decision
-from newsroom.posts.permissions import may_bin, may_publish, may_unpublish
+from newsroom.posts.permissions import may_bin, may_publish, may_read, may_unpublish
+from newsroom.posts.refusals import Refused
 from newsroom.posts.story import photos_in
 from wagtail.log_actions import log
 from wagtail.models import Page
 
 _changing_live = ContextVar("changing_live", default=False)
+_overriding = ContextVar("overriding", default=False)
 
 
-class NotPublishable(PermissionDenied):
-    """Raised with a Korean message that says why a post cannot go live and what to do."""
+class NotPublishable(Refused):
+    """Raised when a post cannot go live or be taken down."""
 
 
 @contextmanager
-def _live_may_change():
-    token = _changing_live.set(True)
+def _switched_on(switch):
+    token = switch.set(True)
     try:
         yield
     finally:
-        _changing_live.reset(token)
+        switch.reset(token)
+
+
+def _live_may_change():
+    return _switched_on(_changing_live)
+
+
+def overriding():
+    """Publish within this context for a chief who recorded a reason to override four eyes."""
+    return _switched_on(_overriding)
 
 
 def guard(post):
@@ -62,25 +71,25 @@ def refuse_unsettled(post):
         )
 
 
-def _refuse_unapproved(post, revision, user, *, override):
+def _refuse_unapproved(post, revision, user):
     if post.workflow_in_progress:
         raise NotPublishable("검토 중인 글이에요. 검토 화면에서 승인하면 게시돼요.")
     if user is None and revision.approved_go_live_at is None:
         raise NotPublishable("승인한 사람이 없는 글은 게시할 수 없어요.")
-    if user and not override and not may_publish(user, post):
+    if user and not _overriding.get() and not may_publish(user, post):
         raise NotPublishable("내가 쓴 글이거나 게시할 권한이 없어요. 다른 편집자에게 부탁해 주세요.")
     if not post.standing.was_approved:
         raise NotPublishable("아직 승인하지 않은 글이에요. 제출한 뒤 승인하면 게시돼요.")
 
 
 @transaction.atomic
-def publish(publish_page, post, revision, user, *, override=False, **kwargs):
+def publish(publish_page, post, revision, user, **kwargs):
     """Publish or schedule an approved revision, by a person or by the scheduler.
 
     `publish_page` is Wagtail's own act. Raises NotPublishable with what to do about it.
     """
     post = type(post).objects.get(pk=post.pk)
-    _refuse_unapproved(post, revision, user, override=override)
+    _refuse_unapproved(post, revision, user)
     refuse_unsettled(revision.as_object())
     kwargs["skip_permission_checks"] = True
     with _live_may_change():
@@ -89,11 +98,6 @@ def publish(publish_page, post, revision, user, *, override=False, **kwargs):
     if fresh.live and fresh.live_revision_id == revision.pk:
         telling.went_live(fresh, revision, was_live=post.live)
     return result
-
-
-def publish_overriding(post, revision, user):
-    """Publish for a chief who recorded a reason to override the four eyes."""
-    return publish(partial(Page.publish, post), post, revision, user, override=True)
 
 
 @transaction.atomic
@@ -147,6 +151,8 @@ def bin_draft(post, user):
 @transaction.atomic
 def restore_from_bin(post, user):
     """Take a draft back out of the bin."""
+    if not post.binned_at or not may_read(user, post):
+        raise NotPublishable("휴지통에서 꺼낼 수 없는 글이에요.")
     type(post).objects.filter(pk=post.pk).update(binned_at=None)
     post.binned_at = None
     log(instance=post, action="posts.restore", user=user)

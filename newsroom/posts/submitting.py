@@ -1,12 +1,12 @@
 """Handing a post to the editors, and taking it back."""
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from newsroom.posts import telling
 from newsroom.posts.checklist import missing_from
 from newsroom.posts.models.decision import Decision
 from newsroom.posts.permissions import may_submit, may_withdraw
+from newsroom.posts.refusals import Refused
 from newsroom.posts.revising import fingerprint
 from wagtail.models import WorkflowState
 
@@ -38,13 +38,13 @@ def record(post, kind, user, revision, *, reason="", task_state=None, until=None
 def submit(post, user):
     """Start or resume the review of the post's newest revision.
 
-    A second tap changes nothing. Raises NotReady with what is missing, or PermissionDenied.
+    A second tap changes nothing. Raises NotReady with what is missing, or Refused.
     """
     post = type(post).objects.select_for_update().get(pk=post.pk)
     if post.workflow_in_progress and post.owner_id == user.pk:
         return None
     if not may_submit(user, post):
-        raise PermissionDenied("지금은 이 글을 제출할 수 없어요.")
+        raise Refused("지금은 이 글을 제출할 수 없어요.")
     newest = post.get_latest_revision_as_object()
     if missing := missing_from(newest):
         raise NotReady(missing)
@@ -60,10 +60,10 @@ def submit(post, user):
 
 @transaction.atomic
 def withdraw(post, user):
-    """Take the post back from review; it becomes a draft again. Raises PermissionDenied."""
+    """Take the post back from review; it becomes a draft again. Raises Refused."""
     post = type(post).objects.select_for_update().get(pk=post.pk)
     if not may_withdraw(user, post):
-        raise PermissionDenied("지금은 제출을 취소할 수 없어요.")
+        raise Refused("지금은 제출을 취소할 수 없어요.")
     task_state = post.current_workflow_state.current_task_state
     decision = record(
         post, Decision.Kind.WITHDRAWN, user, post.latest_revision, task_state=task_state

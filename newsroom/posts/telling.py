@@ -152,3 +152,16 @@ def could_not_go_live(post, revision, reason):
         page=post,
         link=reverse("desk:review", args=[post.pk]),
     )
+
+
+def commented(post, writer):
+    """Tell the authors that a comment waits, at most once an hour and never the one who wrote it."""
+    hour = timezone.localtime().strftime("%Y%m%d%H")
+    tell(
+        authors_of(post).exclude(pk=writer.pk),
+        f"commented:{post.pk}:{hour}",
+        "의견이 달렸어요",
+        "글에 새 의견이 있어요. 글을 열면 해당하는 자리에 보여요.",
+        page=post,
+        link=_admin_link(post),
+    )

@@ -10,15 +10,6 @@ VAR_DIR = BASE_DIR / "var"
 env = environ.Env()
 
 INSTALLED_APPS = [
-    "newsroom.operations",
-    "newsroom.demo",
-    "home",
-    "newsroom.desk",
-    "newsroom.posts",
-    "reporters",
-    "newsroom.images",
-    "newsroom.notices",
-    "newsroom.accounts",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
     "wagtail.users",
@@ -38,6 +29,16 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
+    # Ours come last, so that they are ready after Wagtail and may undo what it connects.
+    "newsroom.operations",
+    "newsroom.demo",
+    "home",
+    "newsroom.desk",
+    "newsroom.posts",
+    "reporters",
+    "newsroom.images",
+    "newsroom.notices",
+    "newsroom.accounts",
 ]
 
 MIDDLEWARE = [
@@ -50,6 +51,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "newsroom.desk.doors.ReporterDoors",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]

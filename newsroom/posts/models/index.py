@@ -1,3 +1,4 @@
+from newsroom.posts.permissions import PostIndexPermissionTester
 from wagtail.models import Page
 
 
@@ -11,3 +12,6 @@ class PostIndexPage(Page):
 
     class Meta:
         verbose_name = "모든 글"
+
+    def permissions_for_user(self, user):
+        return PostIndexPermissionTester(user, self)

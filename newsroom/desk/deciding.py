@@ -1,0 +1,166 @@
+"""Deciding about a post in review: approve, request changes, decline.
+
+A decision names the revision it was made on and the fingerprint of the text that was seen.
+Whatever door it comes by, it passes `_open_review`, and exactly one decision stands.
+"""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from newsroom.posts import telling
+from newsroom.posts.models import Decision, PostPage
+from newsroom.posts.permissions import may_decide, may_override
+from newsroom.posts.publishing import overriding, refuse_unsettled
+from newsroom.posts.refusals import Refused
+from newsroom.posts.revising import fingerprint
+from newsroom.posts.submitting import record
+from wagtail.log_actions import log
+from wagtail.models import TaskState
+
+Kind = Decision.Kind
+
+
+class DecisionRefused(Refused):
+    """Raised when a decision does not stand."""
+
+
+class AlreadyDecided(DecisionRefused):
+    """Raised when someone else was first; the message says who did what and when."""
+
+
+def request_changes(task_state_id, user, seen, reason):
+    """Send the post back to its writer with a reason."""
+    reason = _required(reason, "무엇을 고치면 좋을지 적어 주세요.")
+    with transaction.atomic():
+        task_state, post = _open_review(task_state_id, user, seen)
+        decision = _record(post, Kind.CHANGES_REQUESTED, user, task_state, reason)
+        task_state.reject(user=user, comment=reason)
+        telling.changes_requested(post, decision)
+    return decision
+
+
+def decline(task_state_id, user, seen, reason):
+    """End the review for good: the post is not taken. It stays readable to its writer."""
+    reason = _required(reason, "싣지 못하는 까닭을 적어 주세요.")
+    with transaction.atomic():
+        task_state, post = _open_review(task_state_id, user, seen)
+        decision = _record(post, Kind.DECLINED, user, task_state, reason)
+        task_state.workflow_state.cancel(user=user)
+        log(
+            instance=post,
+            action="posts.decline",
+            user=user,
+            data={"reason": reason},
+            revision=decision.revision,
+        )
+        telling.declined(post, decision)
+    return decision
+
+
+def approve(task_state_id, user, seen, *, go_live_at=None, comment=""):
+    """Approve the text that was seen: live now, or at `go_live_at`, a moment to come."""
+    _refuse_past(go_live_at)
+    with transaction.atomic():
+        task_state, post = _open_review(task_state_id, user, seen)
+        refuse_unsettled(post.get_latest_revision_as_object())
+        decision = _record(post, Kind.APPROVED, user, task_state, comment)
+        _schedule(post, user, go_live_at)
+        task_state.approve(user=user, comment=comment)
+        if go_live_at:
+            telling.scheduled(post, decision, go_live_at)
+    return decision
+
+
+def override(task_state_id, user, seen, reason, *, go_live_at=None):
+    """Approve where four eyes stand against it: chiefs only, with a reason that is recorded."""
+    reason = _required(reason, "예외로 승인하는 사유를 적어 주세요.")
+    _refuse_past(go_live_at)
+    with transaction.atomic():
+        task_state, post = _open_review(task_state_id, user, seen, by_override=True)
+        refuse_unsettled(post.get_latest_revision_as_object())
+        decision = _record(post, Kind.OVERRIDDEN, user, task_state, reason)
+        revision = _schedule(post, user, go_live_at) or post.latest_revision
+        log(
+            instance=post,
+            action="posts.override",
+            user=user,
+            data={"reason": reason},
+            revision=revision,
+        )
+        with overriding():
+            task_state.approve(user=user, comment=reason)
+        if go_live_at:
+            telling.scheduled(post, decision, go_live_at)
+    return decision
+
+
+def publish_approved(post, user, seen, *, go_live_at=None):
+    """Publish or schedule again a post that was approved before and is not live now."""
+    _refuse_past(go_live_at)
+    with transaction.atomic():
+        post = PostPage.objects.select_for_update().get(pk=post.pk)
+        _refuse_stale(post, seen)
+        revision = _schedule(post, user, go_live_at) or post.latest_revision
+        revision.publish(user=user)
+    return revision
+
+
+def _open_review(task_state_id, user, seen, *, by_override=False):
+    """Return the review and its post when this user may decide on the text they saw.
+
+    `seen` is the pair (revision id, fingerprint). Raises DecisionRefused or AlreadyDecided.
+    """
+    locked = TaskState.objects.select_for_update().select_related("workflow_state")
+    task_state = locked.filter(pk=task_state_id).first()
+    if task_state is None:
+        raise DecisionRefused("없는 검토예요. 목록에서 다시 열어 주세요.")
+    post = PostPage.objects.get(pk=task_state.workflow_state.object_id)
+    if task_state.status != TaskState.STATUS_IN_PROGRESS:
+        raise AlreadyDecided(_who_was_first(post))
+    allowed = may_override(user, post) if by_override else may_decide(user, post)
+    if not allowed:
+        raise DecisionRefused("내가 쓴 글은 다른 편집자가 검토해요.")
+    _refuse_stale(post, seen)
+    return task_state, post
+
+
+def _refuse_stale(post, seen):
+    revision_id, seen_fingerprint = seen or (None, None)
+    newest = post.latest_revision
+    if str(revision_id) != str(newest.pk) or seen_fingerprint != fingerprint(newest):
+        raise DecisionRefused("그사이 글이 바뀌었어요. 바뀐 글을 보고 다시 정해 주세요.")
+
+
+def _who_was_first(post):
+    last = post.standing.last
+    if last is None:
+        return "이미 끝난 검토예요."
+    when = date_format(timezone.localtime(last.made_at), "n. j. H:i")
+    return f"{last.made_by_name} 님이 {when}에 먼저 처리했어요: {last.get_kind_display()}"
+
+
+def _record(post, kind, user, task_state, reason):
+    return record(
+        post, kind, user, post.latest_revision, reason=reason, task_state=task_state
+    )
+
+
+def _schedule(post, user, go_live_at):
+    """Put the time into a revision of its own: the submitted one stays as it was seen."""
+    newest = post.get_latest_revision_as_object()
+    if newest.go_live_at == go_live_at:
+        return None
+    newest.go_live_at = go_live_at
+    return newest.save_revision(user=user, changed=False, clean=False)
+
+
+def _required(text, message):
+    if not (text := (text or "").strip()):
+        raise DecisionRefused(message)
+    return text
+
+
+def _refuse_past(moment):
+    if moment and moment <= timezone.now():
+        raise DecisionRefused("이미 지난 시각이에요. 앞으로 올 시각을 골라 주세요.")

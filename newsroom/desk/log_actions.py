@@ -1,0 +1,31 @@
+"""The words of the log (처리 이력) for acts that Wagtail has no entry for."""
+
+from wagtail.log_actions import LogFormatter
+
+WORDS = {
+    "posts.decline": ("미채택", "채택하지 않았어요"),
+    "posts.override": ("예외 승인", "예외로 승인했어요"),
+    "posts.take_down": ("게시 중단", "글을 내렸어요"),
+    "posts.bin": ("휴지통", "휴지통에 넣었어요"),
+    "posts.restore": ("되살림", "휴지통에서 꺼냈어요"),
+    "posts.propose": ("수정 제안 작성", "수정 제안을 쓰기 시작했어요"),
+    "posts.send_proposal": ("수정 제안", "수정 제안을 보냈어요"),
+    "posts.withdraw_proposal": ("수정 제안 거둠", "수정 제안을 거두었어요"),
+    "posts.accept_proposal": ("수정 제안 반영", "수정 제안을 반영했어요"),
+    "posts.decline_proposal": ("수정 제안 반영 안 함", "수정 제안을 반영하지 않았어요"),
+}
+
+
+class ReasonedFormatter(LogFormatter):
+    """Say what was done, and the reason where one was recorded."""
+
+    def format_message(self, log_entry):
+        reason = log_entry.data.get("reason")
+        return f"{self.message}. 사유: {reason}" if reason else self.message
+
+
+def register(actions):
+    """Add the words to Wagtail's registry of log actions."""
+    for name, (label, message) in WORDS.items():
+        words = type("_Words", (ReasonedFormatter,), {"label": label, "message": message})
+        actions.register_action(name)(words)

@@ -1,0 +1,71 @@
+"""The newsroom's groups and what each is granted, as data.
+
+These grants only open the admin's doors. Who may do what with a post or a photo is said by
+the rules in `posts.permissions`, `images.permissions` and `reporters.permissions`.
+"""
+
+from django.contrib.auth.models import Group, Permission
+
+from newsroom.accounts.roles import ADMINISTRATORS, CHIEFS, EDITORS, REPORTERS
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
+
+_EDITING = ["add_page", "change_page", "publish_page"]
+_SUBJECTS = ["add_topic", "change_topic", "add_tag", "change_tag", "view_topic", "view_tag"]
+
+ADMIN_PERMISSIONS = {
+    REPORTERS: ["access_admin"],
+    EDITORS: ["access_admin", *_SUBJECTS],
+    CHIEFS: ["access_admin", *_SUBJECTS, "delete_topic", "delete_tag"],
+    ADMINISTRATORS: ["access_admin", "add_user", "change_user", "view_user"],
+}
+
+# By the part of the tree: what the group may do from there down.
+PAGE_PERMISSIONS = {
+    REPORTERS: {"posts": ["add_page"]},
+    EDITORS: {"home": _EDITING},
+    CHIEFS: {"home": _EDITING},
+    ADMINISTRATORS: {"reporters": _EDITING},
+}
+
+PHOTO_PERMISSIONS = {
+    REPORTERS: ["add_photo", "choose_photo"],
+    EDITORS: ["add_photo", "choose_photo", "change_photo", "delete_photo"],
+    CHIEFS: ["add_photo", "choose_photo", "change_photo", "delete_photo"],
+    ADMINISTRATORS: ["add_photo", "choose_photo"],
+}
+
+
+def open_groups(places):
+    """Make the groups hold exactly the grants above. `places` maps names to pages."""
+    for name, codenames in ADMIN_PERMISSIONS.items():
+        group, _created = Group.objects.get_or_create(name=name)
+        group.permissions.set(Permission.objects.filter(codename__in=codenames))
+        _grant_pages(group, places)
+        _grant_photos(group)
+
+
+def _grant_pages(group, places):
+    GroupPagePermission.objects.filter(group=group).delete()
+    for place, codenames in PAGE_PERMISSIONS[group.name].items():
+        for permission in _page_permissions(codenames):
+            GroupPagePermission.objects.create(
+                group=group, page=places[place], permission=permission
+            )
+
+
+def _page_permissions(codenames):
+    return Permission.objects.filter(
+        content_type__app_label="wagtailcore", content_type__model="page", codename__in=codenames
+    )
+
+
+def _grant_photos(group):
+    GroupCollectionPermission.objects.filter(group=group).delete()
+    root = Collection.get_first_root_node()
+    wanted = PHOTO_PERMISSIONS[group.name]
+    for permission in Permission.objects.filter(
+        content_type__app_label="images", codename__in=wanted
+    ):
+        GroupCollectionPermission.objects.create(
+            group=group, collection=root, permission=permission
+        )

@@ -1,0 +1,102 @@
+"""Listings of the desk: what waits for a decision, one's own posts, and the bin."""
+
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.db.models import Max, Prefetch
+from django.shortcuts import get_object_or_404, redirect
+from django.views import View
+from django.views.generic import TemplateView
+
+from newsroom.accounts.roles import is_editor
+from newsroom.posts.models import Byline, PostPage, Proposal
+from newsroom.posts.publishing import restore_from_bin
+from newsroom.posts.refusals import Refused
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.models import WorkflowState
+
+
+class ListingScreen(WagtailAdminTemplateMixin, TemplateView):
+    """A listing of posts, in pages of twenty."""
+
+    header_icon = "list-ul"
+    per_page = 20
+
+    def get_posts(self):
+        raise NotImplementedError
+
+    def get_context_data(self, **kwargs):
+        page = Paginator(self.get_posts(), self.per_page).get_page(self.request.GET.get("p"))
+        return super().get_context_data(posts=page, **kwargs)
+
+
+def for_listing(posts):
+    """Return the posts with everything a line of a listing says, in few queries."""
+    return (
+        posts.defer("story", "search_text")
+        .select_related("owner", "topic")
+        .prefetch_related(Prefetch("bylines", Byline.objects.select_related("reporter")), "decisions")
+        .prefetch_workflow_states()
+    )
+
+
+class QueueView(ListingScreen):
+    """Everything that waits for a decision, the longest wait first."""
+
+    page_title = "검토 대기"
+    template_name = "desk/queue.html"
+
+    def dispatch(self, request, *args, **kwargs):
+        if not is_editor(request.user):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_posts(self):
+        waiting = WorkflowState.objects.filter(status=WorkflowState.STATUS_IN_PROGRESS)
+        numbers = [int(number) for number in waiting.values_list("object_id", flat=True)]
+        posts = PostPage.objects.filter(pk__in=numbers)
+        return for_listing(posts).annotate(sent_at=Max("decisions__made_at")).order_by("sent_at")
+
+    def get_context_data(self, **kwargs):
+        proposals = Proposal.objects.waiting().select_related("page", "author")
+        return super().get_context_data(proposals=proposals, **kwargs)
+
+
+class MyPostsView(ListingScreen):
+    """Every post of one's own, with its state in words; nothing ever disappears from it."""
+
+    page_title = "내 글"
+    template_name = "desk/my_posts.html"
+
+    def get_posts(self):
+        posts = PostPage.objects.kept().of(self.request.user)
+        return for_listing(posts).order_by("-latest_revision_created_at")
+
+
+class BinView(ListingScreen):
+    """Drafts thrown away, which can be taken back for thirty days."""
+
+    page_title = "휴지통"
+    template_name = "desk/bin.html"
+    header_icon = "bin"
+
+    def get_posts(self):
+        posts = PostPage.objects.binned()
+        if not is_editor(self.request.user):
+            posts = posts.of(self.request.user)
+        return for_listing(posts).order_by("-binned_at")
+
+
+class RestoreView(View):
+    """Take a draft out of the bin."""
+
+    http_method_names = ["post"]
+
+    def post(self, request, page_id):
+        post = get_object_or_404(PostPage.objects.binned(), pk=page_id)
+        try:
+            restore_from_bin(post, request.user)
+        except Refused as refused:
+            raise PermissionDenied from refused
+        messages.success(request, "글을 다시 꺼냈어요.")
+        return redirect("wagtailadmin_pages:edit", post.pk)

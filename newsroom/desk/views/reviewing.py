@@ -1,0 +1,146 @@
+"""The screen an editor decides on, and the one authors read their post on."""
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.views.generic import TemplateView
+
+from newsroom.accounts.roles import is_editor
+from newsroom.desk.deciding import publish_approved
+from newsroom.desk.forms import ApprovalForm, OverrideForm, ReasonForm
+from newsroom.images.models import Photo
+from newsroom.posts.checklist import missing_from
+from newsroom.posts.models import PostPage
+from newsroom.posts.permissions import (
+    may_decide,
+    may_edit,
+    may_override,
+    may_publish,
+    may_read,
+    may_unpublish,
+)
+from newsroom.posts.publishing import unsettled_photos
+from newsroom.posts.refusals import Refused
+from newsroom.posts.revising import fingerprint
+from newsroom.posts.story import photos_in
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+
+class PostScreen(WagtailAdminTemplateMixin, TemplateView):
+    """A screen about one post, for those who may read it."""
+
+    header_icon = "doc-full"
+
+    def dispatch(self, request, page_id, *args, **kwargs):
+        self.post_page = get_object_or_404(PostPage, pk=page_id)
+        if not self.is_allowed():
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def is_allowed(self):
+        return may_read(self.request.user, self.post_page)
+
+    def get_page_subtitle(self):
+        return self.post_page.get_admin_display_title()
+
+    def get_context_data(self, **kwargs):
+        post = self.post_page
+        return super().get_context_data(
+            post=post,
+            standing=post.standing,
+            decisions=post.standing.decisions,
+            draft_url=reverse("wagtailadmin_pages:view_draft", args=[post.pk]),
+            **kwargs,
+        )
+
+
+class ReadView(PostScreen):
+    """A post as its authors see it: where it stands, what was said about it, how it looks."""
+
+    page_title = "글 보기"
+    template_name = "desk/read.html"
+
+    def get_context_data(self, **kwargs):
+        editable = may_edit(self.request.user, self.post_page)
+        return super().get_context_data(may_edit=editable, **kwargs)
+
+
+class ReviewView(PostScreen):
+    """What an editor needs to decide: the text, the checklist, the photos, the earlier reasons."""
+
+    page_title = "검토"
+    template_name = "desk/review.html"
+
+    def is_allowed(self):
+        return is_editor(self.request.user)
+
+    def get_context_data(self, **kwargs):
+        post, user = self.post_page, self.request.user
+        newest = post.get_latest_revision_as_object()
+        return super().get_context_data(
+            missing=missing_from(newest),
+            photos=Photo.objects.filter(pk__in=photos_in(newest)),
+            unsettled=unsettled_photos(newest),
+            forms=self.decision_forms() if post.workflow_in_progress else [],
+            may_decide=may_decide(user, post),
+            may_publish=may_publish(user, post) and self.awaits_publishing(),
+            may_unpublish=may_unpublish(user, post),
+            publish_form=ApprovalForm(initial=self.seen()),
+            **kwargs,
+        )
+
+    def awaits_publishing(self):
+        post = self.post_page
+        return post.standing.was_approved and not (post.live or post.workflow_in_progress)
+
+    def seen(self):
+        newest = self.post_page.latest_revision
+        return {"revision": newest.pk, "fingerprint": fingerprint(newest)}
+
+    def decision_forms(self):
+        """Return (form, address, words on the button, style) for each decision open to the user."""
+        post, user = self.post_page, self.request.user
+        if may_decide(user, post):
+            kinds = [
+                ("approve", ApprovalForm, "승인하기", ""),
+                ("reject", ReasonForm, "보완 요청하기", "button-secondary"),
+                ("decline", ReasonForm, "채택하지 않기", "button-secondary no"),
+            ]
+        elif may_override(user, post):
+            kinds = [("override", OverrideForm, "예외 승인", "button-secondary")]
+        else:
+            return []
+        return [
+            (form(initial=self.seen(), prefix=None, auto_id=f"{kind}_%s"), self.address(kind), *words)
+            for kind, form, *words in kinds
+        ]
+
+    def address(self, kind):
+        task_state = self.post_page.current_workflow_task_state
+        args = [self.post_page.pk, kind, task_state.pk]
+        return reverse("wagtailadmin_pages:workflow_action", args=args)
+
+
+class PublishView(ReviewView):
+    """Publish or schedule again a post that was approved and is not live."""
+
+    http_method_names = ["post"]
+
+    def post(self, request, *args, **kwargs):
+        form = ApprovalForm(request.POST)
+        if not form.is_valid():
+            for errors in form.errors.values():
+                messages.error(request, errors[0])
+            return redirect("desk:review", self.post_page.pk)
+        return self.publish(form.cleaned_data)
+
+    def publish(self, data):
+        seen = (data["revision"], data["fingerprint"])
+        try:
+            publish_approved(self.post_page, self.request.user, seen, go_live_at=data["go_live_at"])
+        except Refused as refused:
+            messages.error(self.request, str(refused))
+        else:
+            messages.success(self.request, "예약했어요." if data["go_live_at"] else "글이 올라갔어요.")
+        return redirect("desk:review", self.post_page.pk)

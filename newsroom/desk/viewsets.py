@@ -1,0 +1,48 @@
+from newsroom.desk.views import editing
+from newsroom.desk.views.unpublishing import TakeDownView
+from newsroom.posts.models import PostPage, Tag, Topic
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.admin.viewsets.pages import PageViewSet
+
+
+class PostViewSet(PageViewSet):
+    """Wagtail's screens for posts, each with the newsroom's rules."""
+
+    model = PostPage
+    icon = "doc-full"
+    add_view_class = editing.PostCreateView
+    edit_view_class = editing.PostEditView
+    preview_on_edit_view_class = editing.PostPreviewOnEditView
+    view_draft_view_class = editing.PostViewDraftView
+    revisions_revert_view_class = editing.PostRevisionsRevertView
+    revisions_compare_view_class = editing.PostRevisionsCompareView
+    workflow_action_view_class = editing.PostWorkflowActionView
+    collect_workflow_action_data_view_class = editing.PostCollectWorkflowActionDataView
+    unpublish_view_class = TakeDownView
+
+
+post_viewset = PostViewSet("posts_pages")
+
+
+class TopicViewSet(ModelViewSet):
+    model = Topic
+    icon = "folder-open-inverse"
+    menu_label = "주제"
+    menu_order = 300
+    add_to_admin_menu = True
+    form_fields = ["name", "slug", "description", "sort_order"]
+    list_display = ["name", "slug"]
+
+
+class TagViewSet(ModelViewSet):
+    model = Tag
+    icon = "tag"
+    menu_label = "태그"
+    menu_order = 310
+    add_to_admin_menu = True
+    form_fields = ["name", "slug"]
+    list_display = ["name", "slug"]
+    search_fields = ["name"]
+
+
+subject_viewsets = [TopicViewSet("topics"), TagViewSet("tags")]

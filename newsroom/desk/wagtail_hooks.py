@@ -1,0 +1,99 @@
+"""Where the desk hangs itself into Wagtail's admin."""
+
+from django.shortcuts import redirect
+from django.urls import include, path, reverse
+
+from newsroom.accounts.roles import is_editor, is_reporter
+from newsroom.desk import log_actions, panels
+from newsroom.desk.viewsets import post_viewset, subject_viewsets
+from newsroom.posts.models import PostPage
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.admin.action_menu import ActionMenuItem
+from wagtail.admin.menu import MenuItem
+
+
+@hooks.register("register_admin_viewset")
+def register_viewsets():
+    return [post_viewset, *subject_viewsets]
+
+
+@hooks.register("register_admin_urls")
+def register_urls():
+    return [path("desk/", include("newsroom.desk.urls"))]
+
+
+@hooks.register("register_log_actions")
+def register_log_actions(actions):
+    log_actions.register(actions)
+
+
+@hooks.register("construct_homepage_panels")
+def fill_first_screen(request, homepage_panels):
+    homepage_panels[:] = panels.panels_for(request.user)
+
+
+@hooks.register("construct_homepage_summary_items")
+def clear_summary(request, items):
+    items.clear()
+
+
+class EditorsMenuItem(MenuItem):
+    def is_shown(self, request):
+        return is_editor(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def queue_menu_item():
+    return EditorsMenuItem("검토 대기", reverse("desk:queue"), icon_name="clipboard-list", order=10)
+
+
+@hooks.register("register_admin_menu_item")
+def my_posts_menu_item():
+    return MenuItem("내 글", reverse("desk:my_posts"), icon_name="edit", order=20)
+
+
+@hooks.register("register_admin_menu_item")
+def bin_menu_item():
+    return MenuItem("휴지통", reverse("desk:bin"), icon_name="bin", order=950)
+
+
+REPORTER_MENU = {"내 글", "휴지통", "사진", "알림"}
+
+
+@hooks.register("construct_main_menu")
+def keep_reporters_menu(request, menu_items):
+    if is_reporter(request.user):
+        menu_items[:] = [item for item in menu_items if str(item.label) in REPORTER_MENU]
+
+
+class ReviewMenuItem(ActionMenuItem):
+    name = "review"
+    label = "검토하기"
+    icon_name = "clipboard-list"
+
+    def get_url(self, parent_context):
+        return reverse("desk:review", args=[parent_context["page"].pk])
+
+
+@hooks.register("construct_page_action_menu")
+def order_actions(menu_items, request, context):
+    """Put what is next for this person first: submitting for writers, reviewing for editors."""
+    page = context.get("page")
+    if context["view"] == "create" or isinstance(page, PostPage):
+        menu_items[:] = [item for item in menu_items if item.name not in _DECIDED_ELSEWHERE]
+        menu_items.sort(key=lambda item: item.name != "action-submit")
+    if isinstance(page, PostPage) and page.workflow_in_progress and is_editor(request.user):
+        menu_items.insert(0, ReviewMenuItem())
+
+
+_DECIDED_ELSEWHERE = {"approve", "reject", "decline", "override", "action-restart-workflow"}
+
+
+@hooks.register("before_bulk_action")
+def refuse_bulk_acts_on_posts(request, action_type, objects, action):
+    """Decisions name the text they were made on, so none is made for many posts at once."""
+    if any(isinstance(getattr(item, "specific", item), PostPage) for item in objects):
+        messages.error(request, "글은 하나씩 열어 처리해 주세요.")
+        return redirect("wagtailadmin_home")
+    return None

@@ -1,0 +1,36 @@
+"""What the templates of public pages need beyond Django's own tags."""
+
+from django import template
+
+from newsroom.posts import linking
+from newsroom.posts.models import Topic
+
+register = template.Library()
+
+register.filter(linking.linked)
+register.filter(linking.paragraphs)
+register.filter(linking.web_address)
+
+
+@register.simple_tag
+def topics():
+    """Return the editors' list of topics, for the menu and the footer."""
+    return list(Topic.objects.all())
+
+
+@register.simple_tag
+def page_numbers(posts):
+    """Return the page numbers to offer around the one being read, with gaps as words."""
+    return posts.paginator.get_elided_page_range(posts.number, on_each_side=1, on_ends=1)
+
+
+@register.filter
+def photo_row(items):
+    """Return a photo group as the class of the row it makes: how many, and how they stand.
+
+    Photos side by side share one shape, so that none stands taller than its neighbours.
+    """
+    photos = [item["photo"] for item in items if item.get("photo")]
+    count = {0: "none", 1: "single", 2: "pair", 4: "pair"}.get(len(photos), "three")
+    stands = photos and all(photo.height > photo.width for photo in photos)
+    return f"{count} {'standing' if stands else 'lying'}"

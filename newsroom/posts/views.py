@@ -1,0 +1,50 @@
+"""Public pages that are no pages of Wagtail's tree: topics, tags, search, permanent links."""
+
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
+
+from newsroom.posts.finding import find, tidy_query
+from newsroom.posts.models import PostPage, Tag, Topic
+
+POSTS_A_PAGE = 12
+
+
+def one_page(request, posts):
+    """Return the page of posts that `?page=` asks for, or the nearest one there is."""
+    return Paginator(posts.for_cards(), POSTS_A_PAGE).get_page(request.GET.get("page"))
+
+
+@require_safe
+def topic(request, slug):
+    """List what was published on a topic of the editors' list."""
+    subject = get_object_or_404(Topic, slug=slug)
+    posts = one_page(request, PostPage.objects.published().filter(topic=subject))
+    return render(request, "posts/topic.html", {"subject": subject, "posts": posts})
+
+
+@require_safe
+def tag(request, slug):
+    """List what was published under a tag; a tag of drafts only is nothing to strangers."""
+    subject = get_object_or_404(Tag, slug=slug)
+    tagged = subject.tagged_posts.values("content_object")
+    posts = one_page(request, PostPage.objects.published().filter(pk__in=tagged))
+    if not posts:
+        raise Http404
+    return render(request, "posts/tag.html", {"subject": subject, "posts": posts})
+
+
+@require_safe
+def search(request):
+    """Find posts by any words in them."""
+    query = tidy_query(request.GET.get("q", ""))
+    context = {"query": query, "posts": one_page(request, find(query))}
+    return render(request, "posts/search.html", context)
+
+
+@require_safe
+def short_link(request, pk):
+    """Lead from a post's permanent address to where it is now."""
+    post = get_object_or_404(PostPage.objects.published(), pk=pk)
+    return redirect(post.url)

@@ -1,0 +1,254 @@
+"""The cast every test shares, and the verbs they act with: each one a post to a real screen."""
+
+import io
+import itertools
+
+from django.contrib.auth.models import Group
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client, TestCase, TransactionTestCase
+from django.urls import reverse
+from django.utils import timezone
+from PIL import Image
+
+from newsroom.accounts.models import User
+from newsroom.accounts.roles import ADMINISTRATORS, CHIEFS, EDITORS, REPORTERS
+from newsroom.desk.opening import open_newsroom
+from newsroom.images.models import Photo
+from newsroom.posts.models import PostPage, Topic
+from newsroom.posts.revising import fingerprint
+from reporters.models import ReporterIndexPage, ReporterPage, Term
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
+
+PASSWORD = "greenwings-test"
+STORY = "물향기수목원의 가을은 조용히 깊어졌어요. 낙엽 밟는 소리가 참 좋았어요. " * 12
+_numbers = itertools.count(1)
+
+
+def person(username, family, given, *roles):
+    """Return a new account with these roles."""
+    user = User.objects.create_user(
+        username, f"{username}@example.com", PASSWORD, last_name=family, first_name=given
+    )
+    user.groups.set(Group.objects.filter(name__in=roles))
+    return user
+
+
+def reporter(username, family, given, *, starts_in=-100, ends_in=100):
+    """Return a reporter with a live profile and a term, in days from today."""
+    user = person(username, family, given, REPORTERS)
+    profile = ReporterPage(title=family + given, user=user, owner=user)
+    ReporterIndexPage.objects.get().add_child(instance=profile)
+    profile.save_revision().publish()
+    appoint(profile, starts_in=starts_in, ends_in=ends_in)
+    return user
+
+
+def appoint(profile, *, starts_in, ends_in, number=3):
+    """Give a profile one term, in days from today, in place of those it had."""
+    today = timezone.localdate()
+    Term.objects.filter(reporter=profile).delete()
+    return Term.objects.create(
+        reporter=profile,
+        number=number,
+        starts_on=today + timezone.timedelta(days=starts_in),
+        ends_on=today + timezone.timedelta(days=ends_in),
+    )
+
+
+def picture(name="photo.jpg", size=(640, 480), colour=None):
+    """Return a small JPEG as a phone would send it; every one is different."""
+    number = next(_numbers)
+    colour = colour or ((number * 37) % 256, (number * 91) % 256, (number * 151) % 256)
+    data = io.BytesIO()
+    Image.new("RGB", size, colour).save(data, "JPEG")
+    return SimpleUploadedFile(name, data.getvalue(), "image/jpeg")
+
+
+def content(**changes):
+    """Return what a complete post says; changes replace parts of it."""
+    return {
+        "title": "물향기수목원에서 보낸 가을",
+        "standfirst": "낙엽 사이를 천천히 걸었어요.",
+        "lead_photo": None,
+        "lead_alt": "노란 은행잎이 깔린 길",
+        "paragraphs": [STORY],
+        "photos": [],
+        "pledged": True,
+        **changes,
+    }
+
+
+class Verbs:
+    """The cast (민지 and 준 report, 하나 and 도윤 edit, 서령 is chief, 운영 keeps accounts)."""
+
+    def assemble(self):
+        places = open_newsroom()
+        self.home, self.posts, self.corps = (
+            places["home"],
+            places["posts"],
+            places["reporters"],
+        )
+        self.minji = reporter("minji", "김", "민지")
+        self.jun = reporter("jun", "박", "준")
+        self.hana = person("hana", "이", "하나", EDITORS)
+        self.doyun = person("doyun", "최", "도윤", EDITORS)
+        self.seoryeong = person("seoryeong", "남", "서령", CHIEFS)
+        self.unyeong = person("unyeong", "류", "운영", ADMINISTRATORS)
+        self.topic = Topic.objects.create(name="자연과 계절", slug="nature")
+
+    def browser(self, user=None):
+        """Return a client logged in as the user, or a stranger's."""
+        client = Client()
+        if user:
+            client.force_login(user, backend="newsroom.accounts.backends.NameOrEmailBackend")
+        return client
+
+    def photo(self, by, people="none", **fields):
+        """Return a photo that somebody uploaded, with its questions answered."""
+        return Photo.objects.create(
+            title=fields.pop("title", "은행나무 길"),
+            file=picture(),
+            uploaded_by_user=by,
+            people=people,
+            credit=fields.pop("credit", by.get_full_name()),
+            **fields,
+        )
+
+    def full_content(self, by, **changes):
+        """Return everything a post needs to be submitted, photos included."""
+        lead, *others = [self.photo(by) for _ in range(3)]
+        return content(**{"lead_photo": lead, "photos": others, **changes})
+
+    # Writing
+
+    def form_data(self, post=None, bylines=(), **words):
+        words = content(**words)
+        story = [("paragraph", text) for text in words["paragraphs"]]
+        if words["photos"]:
+            items = [
+                {"id": "", "type": "item", "value": {"photo": p.pk, "caption": "", "alt": "단풍잎"},
+                 "deleted": "", "order": str(n)}
+                for n, p in enumerate(words["photos"])
+            ]
+            story.append(("photos", {"count": len(items), **dict(enumerate(items))}))
+        known = list(post.bylines.all()) if post else []
+        rows = [
+            {"id": b.pk or "", "reporter": b.reporter_id or "", "name": b.name, "role": b.role}
+            for b in known
+        ]
+        rows += [{"id": "", "reporter": b.pk, "name": "", "role": "text"} for b in bylines]
+        data = {
+            "title": words["title"],
+            "standfirst": words["standfirst"],
+            "lead_photo": words["lead_photo"].pk if words["lead_photo"] else "",
+            "lead_alt": words["lead_alt"],
+            "lead_caption": "",
+            "story": streamfield(story),
+            "topic": self.topic.pk,
+            "tags": "단풍, 산책",
+            "licence": "",
+            "bylines": inline_formset(rows, initial=len([b for b in known if b.pk])),
+            "comments": inline_formset([]),
+        }
+        data = nested_form_data(data)
+        if words["pledged"]:
+            data["pledged"] = "on"
+        return data
+
+    def draft(self, as_, bylines=(), **words):
+        """Begin a post on the screen for new posts; return it."""
+        before = set(PostPage.objects.values_list("pk", flat=True))
+        url = reverse("wagtailadmin_pages:add", args=["posts", "postpage", self.posts.pk])
+        data = self.form_data(bylines=bylines, **words)
+        if not bylines and hasattr(as_, "profile"):
+            data = self.form_data(bylines=[as_.profile], **words)
+        self.response = self.browser(as_).post(url, data)
+        return PostPage.objects.exclude(pk__in=before).get()
+
+    def save(self, post, as_, action="", **words):
+        """Save the post on its edit screen; `action` is the name of another button."""
+        newest = PostPage.objects.get(pk=post.pk)
+        data = self.form_data(post=newest.get_latest_revision_as_object(), **words)
+        revision = newest.latest_revision
+        data["loaded_revision_id"] = revision.pk
+        data["loaded_revision_created_at"] = revision.created_at.isoformat()
+        if action:
+            data[action] = "1"
+        url = reverse("wagtailadmin_pages:edit", args=[post.pk])
+        self.response = self.browser(as_).post(url, data)
+        return PostPage.objects.get(pk=post.pk)
+
+    def submit(self, post, as_, **words):
+        return self.save(post, as_, "action-submit", **words)
+
+    def withdraw(self, post, as_):
+        return self.save(post, as_, "action-cancel-workflow")
+
+    def submitted(self, by, bylines=(), **changes):
+        """Return a complete post its writer has handed in."""
+        words = self.full_content(by, **changes)
+        post = self.draft(by, bylines, **words)
+        post = self.submit(post, by, **words)
+        assert post.workflow_in_progress, self.messages()
+        return post
+
+    # Deciding
+
+    def seen(self, post):
+        revision = PostPage.objects.get(pk=post.pk).latest_revision
+        return {"revision": revision.pk, "fingerprint": fingerprint(revision)}
+
+    def decide(self, post, as_, action, seen=None, task_state=None, **data):
+        """Post a decision to the review's address; return the post as it is afterwards."""
+        fresh = PostPage.objects.get(pk=post.pk)
+        task_state = task_state or fresh.current_workflow_task_state
+        args = [post.pk, action, task_state.pk if task_state else 0]
+        url = reverse("wagtailadmin_pages:workflow_action", args=args)
+        self.response = self.browser(as_).post(url, {**(seen or self.seen(post)), **data})
+        return PostPage.objects.get(pk=post.pk)
+
+    def approve(self, post, as_, at=None, **kwargs):
+        if at:
+            kwargs["go_live_at"] = timezone.localtime(at).strftime("%Y-%m-%dT%H:%M")
+        return self.decide(post, as_, "approve", **kwargs)
+
+    def request_changes(self, post, as_, reason="소제목을 나눠 주세요.", **kwargs):
+        return self.decide(post, as_, "reject", reason=reason, **kwargs)
+
+    def decline(self, post, as_, reason="비슷한 글이 얼마 전에 실렸어요.", **kwargs):
+        return self.decide(post, as_, "decline", reason=reason, **kwargs)
+
+    def take_down(self, post, as_, reason="사실을 확인하고 있어요.", kind="for_now"):
+        url = reverse("wagtailadmin_pages:unpublish", args=[post.pk])
+        self.response = self.browser(as_).post(url, {"kind": kind, "reason": reason, "until": ""})
+        return PostPage.objects.get(pk=post.pk)
+
+    def published(self, by, editor=None, **changes):
+        """Return a post that went all the way to the readers."""
+        return self.approve(self.submitted(by, **changes), editor or self.hana)
+
+    def messages(self):
+        """Return what the last screen said, as one text."""
+        storage = getattr(self.response, "wsgi_request", None)
+        stored = getattr(storage, "_messages", [])
+        return " ".join(str(message) for message in stored)
+
+    # Reading
+
+    def notices(self, user):
+        return [notice.subject for notice in user.notices.order_by("pk")]
+
+
+class NewsroomTestCase(Verbs, TestCase):
+    @classmethod
+    def setUpTestData(cls):
+        cls.assemble(cls)
+
+
+class ConcurrentTestCase(Verbs, TransactionTestCase):
+    """For acts that race each other: real transactions, several threads."""
+
+    serialized_rollback = True
+
+    def setUp(self):
+        self.assemble()
