@@ -7,5 +7,8 @@ from wagtail.admin import urls as wagtailadmin_urls
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
+    path("", include("newsroom.posts.urls")),
+    path("", include("newsroom.posts.urls")),
+    path("", include("home.urls")),
     path("", include(wagtail_urls)),
 ]

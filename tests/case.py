@@ -233,6 +233,9 @@ class Verbs:
         stored = getattr(storage, "_messages", [])
         return " ".join(str(message) for message in stored)
 
+    def days_ago(self, days):
+        return timezone.now() - timezone.timedelta(days=days)
+
     # Reading
 
     def notices(self, user):
