@@ -8,6 +8,8 @@ class DeskConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
+        from newsroom.desk.keeping import keep_log
         from newsroom.desk.quiet import silence_stock_mail
 
         silence_stock_mail()
+        keep_log()

@@ -1,4 +1,5 @@
 from newsroom.desk.views import editing
+from newsroom.desk.views.binning import BinDraftView
 from newsroom.desk.views.unpublishing import TakeDownView
 from newsroom.posts.models import PostPage, Tag, Topic
 from wagtail.admin.viewsets.model import ModelViewSet
@@ -19,6 +20,7 @@ class PostViewSet(PageViewSet):
     workflow_action_view_class = editing.PostWorkflowActionView
     collect_workflow_action_data_view_class = editing.PostCollectWorkflowActionDataView
     unpublish_view_class = TakeDownView
+    delete_view_class = BinDraftView
 
 
 post_viewset = PostViewSet("posts_pages")

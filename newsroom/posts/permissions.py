@@ -3,9 +3,10 @@
 from django.conf import settings
 from django.db.models import Q
 
+from newsroom.accounts.permissions import FixedPagePermissionTester
 from newsroom.accounts.roles import is_administrator, is_chief, is_editor, is_reporter
 from reporters.terms import days_since_term, is_in_term
-from wagtail.models import Page, PagePermissionTester
+from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.permissions import register_permission_policy
 
@@ -89,7 +90,7 @@ def may_bin(user, post):
     return may_edit(user, post)
 
 
-class PostPermissionTester(PagePermissionTester):
+class PostPermissionTester(FixedPagePermissionTester):
     """Wagtail's questions about a post, answered by the functions above."""
 
     def can_edit(self):
@@ -116,35 +117,17 @@ class PostPermissionTester(PagePermissionTester):
     def can_unlock(self):
         return is_editor(self.user)
 
-    def can_set_view_restrictions(self):
-        return False
-
-    def can_move(self):
-        return False
-
-    def can_copy(self):
-        return False
-
-    def can_copy_to(self, destination, recursive=False):
-        return False
-
     def can_view_revisions(self):
         return may_read(self.user, self.page)
 
 
-class PostIndexPermissionTester(PagePermissionTester):
+class PostIndexPermissionTester(FixedPagePermissionTester):
     """Under this page posts are begun, by those who may begin one."""
 
     def can_add_subpage(self):
         return may_start(self.user)
 
     def can_publish_subpage(self):
-        return False
-
-    def can_delete(self, ignore_bulk=False):
-        return False
-
-    def can_move(self):
         return False
 
 

@@ -1,3 +1,5 @@
+from newsroom.posts.listing import one_page
+from newsroom.posts.models.post import PostPage
 from newsroom.posts.permissions import PostIndexPermissionTester
 from wagtail.models import Page
 
@@ -15,3 +17,7 @@ class PostIndexPage(Page):
 
     def permissions_for_user(self, user):
         return PostIndexPermissionTester(user, self)
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "posts": one_page(request, PostPage.objects.published())}

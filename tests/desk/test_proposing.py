@@ -1,0 +1,122 @@
+from django.urls import reverse
+
+from newsroom.posts.models import PostPage, Proposal
+from newsroom.posts.revising import fingerprint
+from tests.case import NewsroomTestCase
+
+
+class ProposingTests(NewsroomTestCase):
+    """A reporter's later change to a live post waits apart until an editor accepts it."""
+
+    def setUp(self):
+        self.words = self.full_content(self.minji)
+        post = self.submit(self.draft(self.minji, **self.words), self.minji, **self.words)
+        self.post = self.approve(post, self.hana)
+
+    def propose(self, title="제안한 제목", as_=None, post=None):
+        self.save(post or self.post, as_ or self.minji, "action-submit", **{**self.words, "title": title})
+        return Proposal.objects.first()
+
+    def act(self, proposal, as_, act, **data):
+        url = reverse("desk:proposal", args=[proposal.pk])
+        data.setdefault("fingerprint", fingerprint(proposal.revision))
+        self.response = self.browser(as_).post(url, {"act": act, **data})
+        return PostPage.objects.get(pk=self.post.pk)
+
+    def test_the_live_text_does_not_change(self):
+        proposal = self.propose()
+
+        post = PostPage.objects.get(pk=self.post.pk)
+        self.assertIsNotNone(proposal.submitted_at)
+        self.assertNotEqual(post.title, "제안한 제목")
+        self.assertNotEqual(post.draft_title, "제안한 제목")
+        self.assertFalse(post.has_unpublished_changes)
+
+    def test_an_editors_unrelated_change_does_not_carry_it_out(self):
+        self.propose()
+
+        post = self.save(
+            self.post, self.hana, "action-publish", **{**self.words, "standfirst": "바로잡은 요약"}
+        )
+
+        self.assertEqual(post.standfirst, "바로잡은 요약")
+        self.assertNotEqual(post.title, "제안한 제목")
+
+    def test_the_editors_form_and_preview_start_from_the_accepted_text(self):
+        self.propose()
+
+        for name in ("edit", "view_draft"):
+            with self.subTest(name):
+                screen = self.browser(self.hana).get(
+                    reverse(f"wagtailadmin_pages:{name}", args=[self.post.pk])
+                )
+                self.assertNotContains(screen, "제안한 제목")
+
+    def test_the_reporters_own_form_shows_the_proposal(self):
+        self.save(self.post, self.minji, **{**self.words, "title": "다듬는 제목"})
+
+        screen = self.browser(self.minji).get(
+            reverse("wagtailadmin_pages:edit", args=[self.post.pk])
+        )
+
+        self.assertContains(screen, "다듬는 제목")
+
+    def test_accepting_publishes_it(self):
+        post = self.act(self.propose(), self.hana, "accept")
+
+        self.assertEqual(post.title, "제안한 제목")
+        self.assertTrue(post.live)
+        self.assertEqual(self.notices(self.minji)[-1], "글이 고쳐졌어요")
+
+    def test_accepting_on_a_moved_base_is_refused_and_overwrites_nothing(self):
+        proposal = self.propose()
+        self.save(
+            self.post, self.doyun, "action-publish", **{**self.words, "title": "편집자가 바꾼 제목"}
+        )
+
+        post = self.act(proposal, self.hana, "accept")
+
+        self.assertEqual(post.title, "편집자가 바꾼 제목")
+        self.assertIn("글이 바뀌었어요", self.messages())
+
+    def test_declining_needs_a_reason_and_tells_the_reporter(self):
+        proposal = self.propose()
+
+        self.act(proposal, self.hana, "decline", reason="")
+        self.assertIsNone(Proposal.objects.get().decided_at)
+
+        self.act(proposal, self.hana, "decline", reason="지금 제목이 더 알기 쉬워요.")
+        self.assertEqual(self.notices(self.minji)[-1], "수정 제안을 반영하지 않았어요")
+
+    def test_the_reporter_takes_it_back_and_writes_another(self):
+        self.act(self.propose(), self.minji, "withdraw")
+
+        self.propose(title="두 번째 제안")
+
+        self.assertEqual(Proposal.objects.waiting().count(), 1)
+
+    def test_only_an_editor_who_is_no_author_decides(self):
+        proposal = self.propose()
+
+        for other in (self.minji, self.jun, self.unyeong):
+            with self.subTest(other.username):
+                self.act(proposal, other, "accept")
+                self.assertIsNone(Proposal.objects.get().decided_at)
+
+    def test_another_reporter_cannot_propose_or_look(self):
+        proposal = self.propose()
+
+        screen = self.browser(self.jun).get(
+            reverse("desk:proposal", args=[proposal.pk]), follow=True
+        )
+
+        self.assertNotContains(screen, "제안한 제목")
+        self.save(self.post, self.jun, **{**self.words, "title": "준의 제목"})
+        self.assertEqual(Proposal.objects.count(), 1)
+
+    def test_a_forged_publish_by_the_reporter_changes_nothing(self):
+        post = self.save(
+            self.post, self.minji, "action-publish", **{**self.words, "title": "몰래 게시"}
+        )
+
+        self.assertNotEqual(post.title, "몰래 게시")
