@@ -6,8 +6,8 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 
 urlpatterns = [
+    path("admin/", include("newsroom.accounts.urls")),
     path("admin/", include(wagtailadmin_urls)),
-    path("", include("newsroom.posts.urls")),
     path("", include("newsroom.posts.urls")),
     path("", include("home.urls")),
     path("", include(wagtail_urls)),

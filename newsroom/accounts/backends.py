@@ -6,8 +6,7 @@ class NameOrEmailBackend(ModelBackend):
     """Log in with the account name or with the e-mail address, whichever one remembers."""
 
     def authenticate(self, request, username=None, password=None, **kwargs):
-        if username and "@" in username:
-            owners = get_user_model().objects.filter(email__iexact=username)[:2]
-            if len(owners) == 1:
-                username = owners[0].get_username()
-        return super().authenticate(request, username=username, password=password, **kwargs)
+        """Return the user, or None after the same work whether or not the account exists."""
+        person = get_user_model().objects.known_as(username)
+        name = person.get_username() if person else username
+        return super().authenticate(request, username=name, password=password, **kwargs)

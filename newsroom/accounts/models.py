@@ -1,12 +1,25 @@
+from django.conf import settings
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+from django.utils import timezone
 from django.utils.functional import cached_property
+
+from newsroom.accounts.history import has_history
 
 
 class RoleQuerySet(models.QuerySet):
     def in_role(self, *groups):
         """Return the active people in any of these groups."""
         return self.filter(is_active=True, groups__name__in=groups).distinct()
+
+    def known_as(self, typed):
+        """Return the one person who goes by this account name or e-mail address, if any."""
+        typed = (typed or "").strip()
+        if not typed:
+            return None
+        return self.filter(Q(username__iexact=typed) | Q(email__iexact=typed)).first()
 
 
 class PeopleManager(UserManager.from_queryset(RoleQuerySet)):
@@ -16,6 +29,8 @@ class PeopleManager(UserManager.from_queryset(RoleQuerySet)):
 class User(AbstractUser):
     """Someone who logs in. What readers see of a person is their profile page, not this."""
 
+    last_name = models.CharField("성", max_length=150, blank=True)
+    first_name = models.CharField("이름", max_length=150, blank=True)
     # Changing this number ends every session the person has anywhere.
     session_epoch = models.PositiveIntegerField(default=0, editable=False)
 
@@ -24,6 +39,19 @@ class User(AbstractUser):
     class Meta(AbstractUser.Meta):
         verbose_name = "사용자"
         verbose_name_plural = "사용자"
+        constraints = [
+            models.UniqueConstraint(
+                Lower("username"),
+                name="one_account_per_name",
+                violation_error_message="이미 다른 사람이 쓰는 계정 이름이에요.",
+            ),
+            models.UniqueConstraint(
+                Lower("email"),
+                condition=~Q(email=""),
+                name="one_account_per_email",
+                violation_error_message="이미 다른 사람이 쓰는 이메일이에요.",
+            ),
+        ]
 
     def get_full_name(self):
         """Return the name in Korean order: family name first, no space."""
@@ -44,5 +72,67 @@ class User(AbstractUser):
 
     def log_out_everywhere(self):
         """End every session of this person at once (a lost phone, a suspension)."""
-        self.session_epoch += 1
-        self.save(update_fields=["session_epoch"])
+        type(self).objects.filter(pk=self.pk).update(session_epoch=models.F("session_epoch") + 1)
+        self.refresh_from_db(fields=["session_epoch"])
+
+    def delete(self, *args, **kwargs):
+        """Remove an account nobody worked with. Raises ProtectedError for any other."""
+        if has_history(self):
+            raise models.ProtectedError("기록이 있는 계정은 지우지 않고 멈춰 둬요.", {self})
+        return super().delete(*args, **kwargs)
+
+
+class LoginRecord(models.Model):
+    """One line of the log of logins. Only ever added to; the name outlives the account."""
+
+    class Kind(models.TextChoices):
+        LOGIN = "login", "로그인"
+        LOGOUT = "logout", "로그아웃"
+        FAILURE = "failure", "로그인 실패"
+        EVERYWHERE = "everywhere", "모든 기기에서 로그아웃"
+        PASSWORD = "password", "비밀번호 바꿈"  # noqa: S105 - the name of an event
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name="계정",
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="login_records",
+    )
+    name = models.CharField("이름", max_length=310, blank=True)
+    kind = models.CharField("일", max_length=12, choices=Kind.choices)
+    at = models.DateTimeField("때", default=timezone.now, db_index=True)
+    address = models.GenericIPAddressField("접속한 곳", null=True)
+
+    class Meta:
+        verbose_name = "접속 기록"
+        verbose_name_plural = "접속 기록"
+        ordering = ["-at", "-pk"]
+
+    def __str__(self):
+        return f"{self.name} {self.get_kind_display()}"
+
+    @property
+    def succeeded(self):
+        return self.kind != self.Kind.FAILURE
+
+
+class PasswordResetRequest(models.Model):
+    """Someone typed an e-mail address to get a new password; the worker sees to the rest.
+
+    Nothing about the account is looked up in the request, so that the answer and the time it
+    takes are the same whether the address is known or not.
+    """
+
+    email = models.EmailField(max_length=254)
+    address = models.GenericIPAddressField(null=True)
+    asked_at = models.DateTimeField(default=timezone.now, db_index=True)
+    due_at = models.DateTimeField(default=timezone.now)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    done_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = "비밀번호 재설정 요청"
+
+    def __str__(self):
+        return f"{self.asked_at:%Y-%m-%d %H:%M}"

@@ -5,6 +5,13 @@ EDITORS = "Editors"
 CHIEFS = "Chiefs"
 ADMINISTRATORS = "Administrators"
 
+LABELS = {
+    REPORTERS: "시민기자",
+    EDITORS: "편집자",
+    CHIEFS: "편집 책임자",
+    ADMINISTRATORS: "운영 관리자",
+}
+
 
 def _has_role(user, *groups):
     return user.is_active and not user.is_superuser and not user.role_names.isdisjoint(groups)
@@ -26,3 +33,14 @@ def is_chief(user):
 def is_administrator(user):
     """Tell whether the user manages people and settings."""
     return user.is_active and (user.is_superuser or ADMINISTRATORS in user.role_names)
+
+
+def is_only_reporter(user):
+    """Tell whether reporting is all the user does here; staff who also report are staff."""
+    return is_reporter(user) and not is_editor(user) and not is_administrator(user)
+
+
+def labels_of(user):
+    """Return the person's roles in the newsroom's words."""
+    names = user.role_names
+    return ", ".join(label for name, label in LABELS.items() if name in names)

@@ -1,8 +1,13 @@
 """What every installation shares. Anything that differs comes from the environment."""
 
+import datetime as dt
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
+
+from newsroom.settings.headers import PUBLIC_POLICY
+from newsroom.settings.logs import logging_to_stdout
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 VAR_DIR = BASE_DIR / "var"
@@ -12,7 +17,7 @@ env = environ.Env()
 INSTALLED_APPS = [
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
-    "wagtail.users",
+    "newsroom.accounts.apps.UsersConfig",
     "wagtail.images",
     "wagtail.documents",
     "wagtail.snippets",
@@ -42,9 +47,13 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "newsroom.operations.numbering.numbered",
     "django.middleware.security.SecurityMiddleware",
+    "newsroom.operations.doors.security_headers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "newsroom.operations.doors.admin_policy",
+    "newsroom.operations.doors.known_methods_only",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "newsroom.korean.middleware.tidy_text",
@@ -54,6 +63,7 @@ MIDDLEWARE = [
     "newsroom.desk.doors.ReporterDoors",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "newsroom.urls"
@@ -89,11 +99,35 @@ def database(url_default):
     config = env.db("DATABASE_URL", default=url_default)
     if config["ENGINE"].endswith("sqlite3"):
         config["OPTIONS"] = SQLITE_OPTIONS
-        config["TEST"] = {"NAME": str(VAR_DIR / "test.sqlite3")}
+        file = Path(config["NAME"])
+        config["TEST"] = {"NAME": str(file.with_name(f"test-{file.name}"))}
     else:
         config["CONN_MAX_AGE"] = 60
         config["CONN_HEALTH_CHECKS"] = True
     return config
+
+
+def cache(url):
+    """Return Django's description of the cache named by `CACHE_URL`.
+
+    A cache that is down must not take the newsroom down: short patience, errors are misses.
+    """
+    if not url.startswith(("redis", "unix")):
+        return env.cache_url_config(url)
+    return {
+        "BACKEND": "django_redis.cache.RedisCache",
+        "LOCATION": url,
+        "OPTIONS": {
+            "IGNORE_EXCEPTIONS": True,
+            "SOCKET_CONNECT_TIMEOUT": 0.3,
+            "SOCKET_TIMEOUT": 0.3,
+        },
+    }
+
+
+def mail(url):
+    """Return the settings of the mail server named by `EMAIL_URL`."""
+    return {**env.email_url_config(url), "EMAIL_TIMEOUT": env.int("EMAIL_TIMEOUT", default=10)}
 
 
 AUTH_USER_MODEL = "accounts.User"
@@ -111,6 +145,39 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 
+PASSWORD_RESET_TIMEOUT = 60 * 60
+
+LOGIN_URL = "wagtailadmin_login"
+WAGTAILADMIN_USER_LOGIN_FORM = "newsroom.accounts.forms.LoginForm"
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "newsroom.accounts.forms.PasswordResetForm"
+
+# Only failures count: five for one account from one address within ten minutes.
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = dt.timedelta(minutes=10)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_USERNAME_CALLABLE = "newsroom.accounts.throttling.account_key"
+AXES_CLIENT_IP_CALLABLE = "newsroom.accounts.throttling.client_address"
+AXES_LOCKOUT_CALLABLE = "newsroom.accounts.throttling.locked_out"
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+
+# A proxy in front says who asks and whether it was HTTPS. Without one, nobody is believed.
+BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
+
+# Reporters stay logged in on their phones; the limits are in `newsroom.accounts.idle`.
+SESSION_COOKIE_AGE = 30 * 24 * 60 * 60
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+
+X_FRAME_OPTIONS = "SAMEORIGIN"
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+CONTENT_SECURITY_POLICY = {"DIRECTIVES": PUBLIC_POLICY}
+
 LANGUAGE_CODE = "ko"
 LANGUAGES = [("ko", "한국어")]
 TIME_ZONE = "Asia/Seoul"
@@ -123,12 +190,23 @@ STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "newsroom" / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = env.path("MEDIA_ROOT", default=str(BASE_DIR / "media"))
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
-SITE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000").rstrip("/")
+SITE_URL = env.str("SITE_URL", default=f"http://127.0.0.1:{env.int('PORT', default=8000)}").rstrip("/")
 SITE_NAME = "그린나래"
+CSRF_TRUSTED_ORIGINS = ["{0.scheme}://{0.netloc}".format(urlsplit(SITE_URL))]
+DEFAULT_FROM_EMAIL = env.str(
+    "MAIL_FROM", default=f"{SITE_NAME} 편집실 <newsroom@{urlsplit(SITE_URL).hostname}>"
+)
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
+LOGGING = logging_to_stdout(env.str("LOG_LEVEL", default="INFO"))
 
 WAGTAIL_SITE_NAME = SITE_NAME
 WAGTAILADMIN_BASE_URL = SITE_URL
@@ -153,4 +231,5 @@ NEWSROOM = {
     "STORY_MIN_PHOTOS": env.int("NEWSROOM_STORY_MIN_PHOTOS", default=3),
     "MENDING_DAYS_AFTER_TERM": env.int("NEWSROOM_MENDING_DAYS_AFTER_TERM", default=14),
     "BIN_DAYS": env.int("NEWSROOM_BIN_DAYS", default=30),
+    "LOGIN_RECORD_DAYS": env.int("NEWSROOM_LOGIN_RECORD_DAYS", default=730),
 }

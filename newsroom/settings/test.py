@@ -3,16 +3,19 @@
 import tempfile
 
 from newsroom.settings.base import *
-from newsroom.settings.base import BASE_DIR, MIDDLEWARE, VAR_DIR, database
+from newsroom.settings.base import VAR_DIR, database
+from newsroom.settings.logs import logging_to_stdout
 
 DEBUG = False
 SECRET_KEY = "only-for-tests"  # noqa: S105 - tests need some key, and this one guards nothing
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 VAR_DIR.mkdir(exist_ok=True)
-DATABASES = {"default": database(f"sqlite:///{BASE_DIR}/var/newsroom.sqlite3")}
+DATABASES = {"default": database(f"sqlite:///{VAR_DIR}/newsroom.sqlite3")}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+EMAIL_TIMEOUT = 2
+LOGGING = logging_to_stdout("CRITICAL")
 MEDIA_ROOT = tempfile.mkdtemp(prefix="greenwings-media-")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

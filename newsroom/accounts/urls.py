@@ -1,0 +1,25 @@
+"""Addresses of Wagtail's own that answer differently here. They come before Wagtail's."""
+
+from django.urls import path
+from django.views.decorators.cache import never_cache
+
+from newsroom.accounts import views
+from wagtail.admin.auth import require_admin_access
+
+urlpatterns = [
+    path(
+        "account/",
+        never_cache(require_admin_access(views.AccountView.as_view())),
+        name="wagtailadmin_account",
+    ),
+    path(
+        "password_reset/",
+        never_cache(views.PasswordResetView.as_view()),
+        name="wagtailadmin_password_reset",
+    ),
+    path(
+        "password_reset/confirm/<uidb64>/<token>/",
+        never_cache(views.PasswordResetConfirmView.as_view()),
+        name="wagtailadmin_password_reset_confirm",
+    ),
+]

@@ -1,0 +1,115 @@
+"""Wagtail's screens for accounts, with the newsroom's rules."""
+
+from functools import cached_property
+
+from django.contrib.auth.models import Group
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect
+from django.urls import path, reverse
+
+from newsroom.accounts.history import has_history
+from newsroom.accounts.managing import ChangedPersonForm, NewPersonForm, RolesField
+from newsroom.accounts.roles import LABELS, labels_of
+from newsroom.accounts.sessions import LogPersonOutView
+from wagtail.admin import messages
+from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
+from wagtail.admin.widgets.button import Button
+from wagtail.users.views import users
+
+
+class PersonFilterSet(users.UserFilterSet):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        del self.filters["is_superuser"]
+        roles = self.filters["group"]
+        roles.label = "역할"
+        roles.extra["queryset"] = Group.objects.filter(name__in=LABELS)
+        roles.field_class = RolesChoices
+
+
+class RolesChoices(RolesField):
+    """The roles as a filter offers them."""
+
+    def __init__(self, queryset=None, null_label=None, **kwargs):
+        super().__init__(**kwargs)
+
+
+class PeopleView(users.IndexView):
+    template_name = "wagtailadmin/generic/index.html"
+
+    @cached_property
+    def columns(self):
+        name = self._get_title_column_class(users.UserColumn)
+        return [
+            name("name", label="이름", accessor="get_full_name", get_url=self.get_edit_url),
+            Column("username", label="계정 이름", sort_key="username"),
+            Column("role", label="역할", accessor=labels_of),
+            BooleanColumn("is_active", label="활동", sort_key="is_active"),
+            DateColumn("last_login", label="마지막 로그인", sort_key="last_login"),
+        ]
+
+    def get_base_queryset(self):
+        return super().get_base_queryset().prefetch_related("groups")
+
+
+class ManagedByMixin:
+    """Tell the form who is at work."""
+
+    def get_form_kwargs(self):
+        return {**super().get_form_kwargs(), "manager": self.request.user}
+
+
+class AddPersonView(ManagedByMixin, users.CreateView):
+    pass
+
+
+class EditPersonView(ManagedByMixin, users.EditView):
+    def dispatch(self, request, *args, **kwargs):
+        refuse_superusers_account(request.user, self.object)
+        return super().dispatch(request, *args, **kwargs)
+
+    @cached_property
+    def header_more_buttons(self):
+        address = reverse("wagtailusers_users:log_out", args=[self.object.pk])
+        button = Button("모든 기기에서 로그아웃", url=address, icon_name="logout", priority=30)
+        return [*super().header_more_buttons, button]
+
+
+class DeletePersonView(users.DeleteView):
+    """Removes an account made by mistake; anyone who left a trace is only stopped."""
+
+    def post(self, request, *args, **kwargs):
+        if not has_history(self.object):
+            return super().post(request, *args, **kwargs)
+        self.object.is_active = False
+        self.object.save(update_fields=["is_active"])
+        self.object.log_out_everywhere()
+        messages.warning(
+            request, "기록이 있는 계정은 지우지 않아요. 대신 로그인하지 못하게 멈춰 두었어요."
+        )
+        return redirect(self.index_url_name)
+
+
+def refuse_superusers_account(manager, person):
+    """Raise PermissionDenied when someone less than a superuser reaches for a superuser."""
+    if person.is_superuser and not manager.is_superuser:
+        raise PermissionDenied
+
+
+class UserViewSet(users.UserViewSet):
+    """Accounts: found by name and role, never deleted once somebody worked with them."""
+
+    template_prefix = "accounts/users/"
+    filterset_class = PersonFilterSet
+    copy_view_enabled = False
+    index_view_class = PeopleView
+    add_view_class = AddPersonView
+    edit_view_class = EditPersonView
+    delete_view_class = DeletePersonView
+
+    def get_form_class(self, for_update=False):
+        return ChangedPersonForm if for_update else NewPersonForm
+
+    def get_urlpatterns(self):
+        log_out = path("log-out/<int:pk>/", LogPersonOutView.as_view(), name="log_out")
+        return [*super().get_urlpatterns(), log_out]

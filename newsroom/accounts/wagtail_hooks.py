@@ -1,0 +1,44 @@
+from django.urls import include, path, reverse
+
+from newsroom.accounts import bulk
+from newsroom.accounts.reports import LoginReportView
+from newsroom.accounts.roles import is_administrator
+from newsroom.accounts.sessions import LogMyselfOutView
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+# Wagtail's own actions of the same names are registered with order 0; the last one counts.
+for action in bulk.ACTIONS:
+    hooks.register("register_bulk_action", action, order=100)
+
+ADDRESSES = [
+    path("log-out-everywhere/", LogMyselfOutView.as_view(), name="log_out_everywhere"),
+    path("logins/", LoginReportView.as_view(), name="login_report"),
+    path("logins/results/", LoginReportView.as_view(results_only=True), name="login_report_results"),
+]
+
+
+@hooks.register("register_admin_urls")
+def register_addresses():
+    return [path("accounts/", include((ADDRESSES, "accounts")))]
+
+
+@hooks.register("register_account_menu_item")
+def offer_to_log_out_everywhere(request):
+    return {
+        "url": reverse("accounts:log_out_everywhere"),
+        "label": "모든 기기에서 로그아웃",
+        "help_text": "휴대폰을 잃어버렸거나 다른 사람의 기기를 썼다면 눌러 주세요.",
+    }
+
+
+class AdministratorsMenuItem(MenuItem):
+    def is_shown(self, request):
+        return is_administrator(request.user)
+
+
+@hooks.register("register_reports_menu_item")
+def login_report_menu_item():
+    return AdministratorsMenuItem(
+        "접속 기록", reverse("accounts:login_report"), icon_name="key", order=1200
+    )

@@ -1,0 +1,31 @@
+"""What is written down while the newsroom runs: to standard output, one line an event.
+
+Lines carry the number of the request they belong to and no personal data: no names, no
+addresses, nothing anybody typed.
+"""
+
+
+def logging_to_stdout(level):
+    """Return Django's description of the log, from the given level up."""
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "filters": {"request": {"()": "newsroom.operations.numbering.RequestNumber"}},
+        "formatters": {
+            "line": {"format": "{asctime} {levelname} [{request_number}] {name}: {message}", "style": "{"}
+        },
+        "handlers": {
+            "stdout": {
+                "class": "logging.StreamHandler",
+                "stream": "ext://sys.stdout",
+                "formatter": "line",
+                "filters": ["request"],
+            }
+        },
+        "root": {"handlers": ["stdout"], "level": level},
+        "loggers": {
+            "django": {"handlers": [], "level": level, "propagate": True},
+            "django.server": {"handlers": [], "level": level, "propagate": True},
+            "axes": {"level": "ERROR"},
+        },
+    }
