@@ -4,9 +4,8 @@ Wagtail's admin is made for trusted staff and grows with each release; its repor
 and bulk forms name other people's pages. So a reporter's doors are listed, not the others'.
 """
 
-from django.core.exceptions import PermissionDenied
-
 from newsroom.accounts.roles import is_reporter
+from wagtail.admin.auth import permission_denied
 
 REPORTER_DOORS = {
     "": {
@@ -88,9 +87,10 @@ class ReporterDoors:
 
     def process_view(self, request, view, args, kwargs):
         if not request.path.startswith("/admin/") or not request.user.is_authenticated:
-            return
+            return None
         if is_reporter(request.user) and not is_open_to_reporters(request.resolver_match):
-            raise PermissionDenied
+            return permission_denied(request)
+        return None
 
 
 def is_open_to_reporters(match):

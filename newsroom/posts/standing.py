@@ -19,7 +19,7 @@ class Standing:
     @cached_property
     def decisions(self):
         """Return the decisions about the post, newest first."""
-        return list(Decision.objects.about(self.post))
+        return list(self.post.decisions.all())
 
     @cached_property
     def workflow_status(self):
@@ -73,7 +73,7 @@ class Standing:
 
     @property
     def goes_live_at(self):
-        scheduled = self.post.scheduled_revision
+        scheduled = self.post.scheduled_revision if self.was_approved else None
         return scheduled.approved_go_live_at if scheduled else None
 
     @property
@@ -97,9 +97,8 @@ class Standing:
         return self._resting_label()
 
     def _live_label(self):
-        if self.post.proposals.waiting().exists():
-            return "게시 중 · 수정 제안"
-        return "게시 중"
+        waiting = [p for p in self.post.proposals.all() if p.is_waiting]
+        return "게시 중 · 수정 제안" if waiting else "게시 중"
 
     def _resting_label(self):
         if self.is_declined:

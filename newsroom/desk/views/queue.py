@@ -35,7 +35,7 @@ def for_listing(posts):
     return (
         posts.defer("story", "search_text")
         .select_related("owner", "topic")
-        .prefetch_related(Prefetch("bylines", Byline.objects.select_related("reporter")), "decisions")
+        .prefetch_related(Prefetch("bylines", Byline.objects.select_related("reporter")), "decisions", "proposals")
         .prefetch_workflow_states()
     )
 

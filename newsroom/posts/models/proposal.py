@@ -56,6 +56,11 @@ class Proposal(models.Model):
         return f"{self.page_id} · {self.author}"
 
     @property
+    def is_waiting(self):
+        """Tell whether the proposal was sent and nobody has decided it or taken it back."""
+        return bool(self.submitted_at) and not (self.decided_at or self.withdrawn_at)
+
+    @property
     def base_has_moved(self):
         """Tell whether the live text is no longer the one this change was made upon."""
         return self.page.live_revision_id != self.base_id
