@@ -4,6 +4,7 @@ from wagtail.users.apps import WagtailUsersAppConfig
 
 
 class AccountsConfig(AppConfig):
+    default = True
     name = "newsroom.accounts"
     label = "accounts"
     verbose_name = "계정"
