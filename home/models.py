@@ -1,3 +1,7 @@
+from django.utils.functional import cached_property
+
+from home.front import Front
+from newsroom.accounts.permissions import FixedPagePermissionTester
 from wagtail.models import Page
 
 
@@ -11,3 +15,10 @@ class HomePage(Page):
 
     class Meta:
         verbose_name = "대문"
+
+    @cached_property
+    def front(self):
+        return Front()
+
+    def permissions_for_user(self, user):
+        return FixedPagePermissionTester(user, self)

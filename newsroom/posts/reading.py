@@ -78,6 +78,10 @@ class Reading:
     def later(self):
         return self._neighbour("gt", "first_published_at", "pk")
 
+    @cached_property
+    def tags(self):
+        return sorted(self.post.tags.all(), key=lambda tag: tag.name)
+
     @property
     def minutes(self):
         """Return how long the post takes to read, at least a minute."""

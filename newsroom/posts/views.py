@@ -1,19 +1,12 @@
 """Public pages that are no pages of Wagtail's tree: topics, tags, search, permanent links."""
 
-from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from newsroom.posts.finding import find, tidy_query
+from newsroom.posts.listing import one_page
 from newsroom.posts.models import PostPage, Tag, Topic
-
-POSTS_A_PAGE = 12
-
-
-def one_page(request, posts):
-    """Return the page of posts that `?page=` asks for, or the nearest one there is."""
-    return Paginator(posts.for_cards(), POSTS_A_PAGE).get_page(request.GET.get("page"))
 
 
 @require_safe
@@ -46,5 +39,5 @@ def search(request):
 @require_safe
 def short_link(request, pk):
     """Lead from a post's permanent address to where it is now."""
-    post = get_object_or_404(PostPage.objects.published(), pk=pk)
+    post = get_object_or_404(PostPage.objects.published(), id=pk)
     return redirect(post.url)

@@ -2,6 +2,7 @@ import secrets
 
 from django.conf import settings
 from django.db import models, transaction
+from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -14,6 +15,7 @@ from newsroom.posts.blocks import StoryBlock
 from newsroom.posts.forms import PostForm
 from newsroom.posts.permissions import PostPermissionTester
 from newsroom.posts.querysets import BylineQuerySet, PostQuerySet
+from newsroom.posts.reading import Reading
 from newsroom.posts.standing import Standing
 from newsroom.posts.story import photos_in, plain_text
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -145,6 +147,12 @@ class PostPage(Page):
         """Put a draft into the bin; refuse anything that was ever submitted or live."""
         return publishing.bin_draft(self, kwargs.get("user"))
 
+    def route(self, request, path_components):
+        """Serve nothing past its time, though the scheduler be late or down."""
+        if self.is_past_expiry or self.binned_at:
+            raise Http404
+        return super().route(request, path_components)
+
     def permissions_for_user(self, user):
         return PostPermissionTester(user, self)
 
@@ -174,6 +182,11 @@ class PostPage(Page):
     def standing(self):
         """Return where the post stands, in words."""
         return Standing(self)
+
+    @cached_property
+    def reading(self):
+        """Return what a reader's page shows around the post's own words."""
+        return Reading(self)
 
     def get_admin_display_title(self):
         return self.draft_title or self.title or UNTITLED

@@ -1,0 +1,93 @@
+"""How each public page introduces itself: to search engines, and wherever its address is pasted."""
+
+from dataclasses import dataclass
+from functools import singledispatch
+
+from django.conf import settings
+
+from home.models import HomePage
+from newsroom.posts.models import PostIndexPage, PostPage, Tag, Topic
+from reporters.models import ReporterIndexPage, ReporterPage
+
+TAGLINE = "오산 이웃이 쓰고 찍는 동네 이야기"
+
+
+@dataclass(frozen=True)
+class Introduction:
+    """The name of a page, a sentence about it and its one true address."""
+
+    title: str
+    description: str
+    path: str
+    kind: str = "website"
+    photo: object = None
+
+    @property
+    def address(self):
+        return f"{settings.SITE_URL}{self.path}"
+
+    @property
+    def full_title(self):
+        return f"{self.title} | {settings.SITE_NAME}"
+
+    def on_page(self, number):
+        """Return the same for a later page of a list, which is a page of its own."""
+        title, path = f"{self.title} {number}쪽", f"{self.path}?page={number}"
+        return Introduction(title, self.description, path, self.kind, self.photo)
+
+
+def path_of(page):
+    """Return a Wagtail page's address without any host."""
+    return page.get_url_parts()[2]
+
+
+@singledispatch
+def introduce(subject):
+    """Return the introduction of what a page is about."""
+    raise TypeError(f"Nothing is known about {type(subject)}")
+
+
+@introduce.register
+def _(page: HomePage):
+    return Introduction(TAGLINE, f"{TAGLINE}, 오산시 블로그 {settings.SITE_NAME}입니다.", path_of(page))
+
+
+@introduce.register
+def _(page: PostIndexPage):
+    return Introduction(
+        page.title, f"{settings.SITE_NAME}에 실린 모든 글을 새 글부터 모았습니다.", path_of(page)
+    )
+
+
+@introduce.register
+def _(page: PostPage):
+    return Introduction(page.title, page.standfirst, path_of(page), "article", page.lead_photo)
+
+
+@introduce.register
+def _(page: ReporterIndexPage):
+    return Introduction(page.title, "오산 곳곳을 쓰고 찍는 블로그 기자단을 소개합니다.", path_of(page))
+
+
+@introduce.register
+def _(page: ReporterPage):
+    first_words = "" if page.is_byline_only else page.introduction[:120]
+    return Introduction(
+        f"{page.title} {page.title_with_term}",
+        first_words or f"{page.title} {page.title_with_term}의 글을 모았습니다.",
+        path_of(page),
+        "profile",
+        page.face,
+    )
+
+
+@introduce.register
+def _(topic: Topic):
+    return Introduction(
+        topic.name, topic.description or f"{topic.name}에 관한 글을 모았습니다.", topic.url
+    )
+
+
+@introduce.register
+def _(tag: Tag):
+    return Introduction(f"#{tag.name}", f"‘{tag.name}’ 태그가 붙은 글을 모았습니다.", tag.url)

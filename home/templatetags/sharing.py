@@ -1,0 +1,16 @@
+from django import template
+
+from home.sharing import introduce
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def introduction(context):
+    """Return how the page being shown introduces itself, if it is to be found and shared."""
+    subject = context.get("subject") or context.get("page")
+    if not subject:
+        return None
+    number = getattr(context.get("posts"), "number", 1)
+    introduced = introduce(subject)
+    return introduced.on_page(number) if number > 1 else introduced

@@ -1,0 +1,45 @@
+// What pages gain where scripts run. Everything here can be missing and the site still works.
+
+const masthead = document.querySelector(".masthead");
+const menu = masthead?.querySelector("details");
+
+/** Keep the masthead out of the way going down, and bring it back thin going up. */
+function followScrolling() {
+  let before = window.scrollY;
+  masthead.classList.add("follows");
+  window.addEventListener("scroll", () => {
+    const now = Math.max(0, window.scrollY);
+    if (Math.abs(now - before) < 8) return;
+    masthead.classList.toggle("away", now > before && now > 120 && !menu?.open);
+    masthead.classList.toggle("thin", now > 64);
+    before = now;
+  }, { passive: true });
+}
+
+/** Close the menu with Esc, giving the focus back, and by touching anything else. */
+function closeMenuFromOutside() {
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+  document.addEventListener("click", (event) => {
+    if (menu.open && !menu.contains(event.target)) menu.open = false;
+  });
+}
+
+/** Show each copy button, and say in words when its address has been copied. */
+function offerCopying() {
+  for (const button of document.querySelectorAll("[data-copy]")) {
+    const status = button.closest("dd").querySelector("[role=status]");
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      status.textContent = "주소를 복사했어요";
+    });
+  }
+}
+
+if (masthead) followScrolling();
+if (menu) closeMenuFromOutside();
+if (navigator.clipboard) offerCopying();
