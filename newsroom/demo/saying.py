@@ -1,0 +1,20 @@
+"""Telling at the terminal how far the demo newsroom is."""
+
+
+class Progress:
+    """One line for each step; on a terminal the count within a step runs on in its place."""
+
+    def __init__(self, stdout):
+        self.stdout = stdout
+        self.is_watched = stdout.isatty()
+
+    def count(self, what, done, total):
+        """Show how far a step is, if somebody is watching."""
+        if self.is_watched:
+            self.stdout.write(f"\r  {what} {done}/{total} ", ending="")
+            self.stdout.flush()
+
+    def done(self, sentence):
+        """Say that a step is done."""
+        start = "\r\033[K" if self.is_watched else ""
+        self.stdout.write(f"{start}  {sentence}")

@@ -1,0 +1,24 @@
+"""The eight topics of the demo newsroom."""
+
+from newsroom.posts.models import Topic
+
+# By address: the name readers see and what the topic is about.
+TOPICS = {
+    "nature": ("자연과 계절", "오산천과 산, 나무와 꽃이 달마다 달라지는 이야기"),
+    "culture": ("문화와 역사", "옛길과 문화유산, 오래된 것을 천천히 읽는 이야기"),
+    "market": ("시장과 맛", "오색시장과 골목 가게, 제철 먹거리 이야기"),
+    "family": ("아이와 함께", "아이 손을 잡고 다녀온 곳과 함께 자란 이야기"),
+    "library": ("도서관과 배움", "도서관과 책, 무언가를 배우는 이웃 이야기"),
+    "festival": ("축제와 공연", "무대와 광장, 그 뒤에서 애쓰는 사람들 이야기"),
+    "people": ("사람 이야기", "우리 동네를 지키고 가꾸는 이웃을 만난 이야기"),
+    "living": ("생활과 안전", "알아 두면 든든한 생활 정보와 안전 이야기"),
+}
+
+
+def open_topics():
+    """Make sure the topics exist; return them by address."""
+    for order, (slug, (name, description)) in enumerate(TOPICS.items()):
+        Topic.objects.get_or_create(
+            slug=slug, defaults={"name": name, "description": description, "sort_order": order}
+        )
+    return {topic.slug: topic for topic in Topic.objects.filter(slug__in=TOPICS)}
