@@ -7,6 +7,8 @@ Whatever door it comes by, it passes `_open_review`, and exactly one decision st
 from django.db import transaction
 from django.utils import timezone
 from django.utils.formats import date_format
+from wagtail.log_actions import log
+from wagtail.models import TaskState
 
 from newsroom.posts import telling
 from newsroom.posts.models import Decision, PostPage
@@ -15,8 +17,6 @@ from newsroom.posts.publishing import overriding, refuse_unsettled
 from newsroom.posts.refusals import Refused
 from newsroom.posts.revising import fingerprint
 from newsroom.posts.submitting import record
-from wagtail.log_actions import log
-from wagtail.models import TaskState
 
 Kind = Decision.Kind
 

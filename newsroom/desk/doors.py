@@ -4,8 +4,9 @@ Wagtail's admin is made for trusted staff and grows with each release; its repor
 and bulk forms name other people's pages. So a reporter's doors are listed, not the others'.
 """
 
-from newsroom.accounts.roles import is_reporter
 from wagtail.admin.auth import permission_denied
+
+from newsroom.accounts.roles import is_reporter
 
 REPORTER_DOORS = {
     "": {

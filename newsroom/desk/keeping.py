@@ -2,7 +2,6 @@
 
 from django.core.exceptions import PermissionDenied
 from django.db.models.signals import pre_delete, pre_save
-
 from wagtail.models import ModelLogEntry, PageLogEntry
 
 

@@ -1,7 +1,8 @@
+from wagtail.models import AbstractGroupApprovalTask
+
 from newsroom.desk import deciding
 from newsroom.desk.forms import ApprovalForm, OverrideForm, ReasonForm
 from newsroom.posts.permissions import may_decide, may_override
-from wagtail.models import AbstractGroupApprovalTask
 
 ACTIONS = [
     ("reject", "보완 요청하기", True),

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import transaction
+from wagtail.models import Page, Site, Task, Workflow, WorkflowPage, WorkflowTask
 
 from home.models import HomePage
 from newsroom.accounts.roles import CHIEFS, EDITORS
@@ -12,7 +13,6 @@ from newsroom.desk.models import EditorReview
 from newsroom.desk.roles import open_groups
 from newsroom.posts.models import PostIndexPage
 from reporters.models import ReporterIndexPage
-from wagtail.models import Page, Site, Task, Workflow, WorkflowPage, WorkflowTask
 
 REVIEW = "편집실 검토"
 

@@ -1,10 +1,11 @@
 """What stands on the first screen after login."""
 
+from wagtail.admin.ui.components import Component
+
 from newsroom.accounts.roles import is_editor
 from newsroom.desk.views.queue import MyPostsView, QueueView
 from newsroom.posts.models import PostIndexPage
 from newsroom.posts.permissions import may_start
-from wagtail.admin.ui.components import Component
 
 
 class MyPostsPanel(Component):

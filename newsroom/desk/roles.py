@@ -5,9 +5,9 @@ the rules in `posts.permissions`, `images.permissions` and `reporters.permission
 """
 
 from django.contrib.auth.models import Group, Permission
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
 
 from newsroom.accounts.roles import ADMINISTRATORS, CHIEFS, EDITORS, REPORTERS
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
 
 _EDITING = ["add_page", "change_page", "publish_page"]
 _SUBJECTS = ["add_topic", "change_topic", "add_tag", "change_tag", "view_topic", "view_tag"]

@@ -1,9 +1,10 @@
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.admin.viewsets.pages import PageViewSet
+
 from newsroom.desk.views import editing
 from newsroom.desk.views.binning import BinDraftView
 from newsroom.desk.views.unpublishing import TakeDownView
 from newsroom.posts.models import PostPage, Tag, Topic
-from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.admin.viewsets.pages import PageViewSet
 
 
 class PostViewSet(PageViewSet):

@@ -1,16 +1,18 @@
 """Where the desk hangs itself into Wagtail's admin."""
 
 from django.shortcuts import redirect
+from django.templatetags.static import static
 from django.urls import include, path, reverse
+from django.utils.html import format_html
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.admin.action_menu import ActionMenuItem
+from wagtail.admin.menu import MenuItem
 
 from newsroom.accounts.roles import is_editor, is_reporter
 from newsroom.desk import log_actions, panels
 from newsroom.desk.viewsets import post_viewset, subject_viewsets
 from newsroom.posts.models import PostPage
-from wagtail import hooks
-from wagtail.admin import messages
-from wagtail.admin.action_menu import ActionMenuItem
-from wagtail.admin.menu import MenuItem
 
 
 @hooks.register("register_admin_viewset")
@@ -26,6 +28,11 @@ def register_urls():
 @hooks.register("register_log_actions")
 def register_log_actions(actions):
     log_actions.register(actions)
+
+
+@hooks.register("insert_global_admin_css")
+def dress_admin():
+    return format_html('<link rel="stylesheet" href="{}">', static("newsroom/css/desk.css"))
 
 
 @hooks.register("construct_homepage_panels")

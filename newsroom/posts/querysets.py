@@ -1,7 +1,6 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.utils import timezone
-
 from wagtail.models import WorkflowState
 from wagtail.query import PageQuerySet
 
@@ -44,8 +43,22 @@ class PostQuerySet(PageQuerySet):
         )
 
     def awaiting_review(self):
-        return self.filter(
-            _workflow_states__status=WorkflowState.STATUS_IN_PROGRESS
+        waiting = WorkflowState.objects.filter(status=WorkflowState.STATUS_IN_PROGRESS)
+        return self.filter(pk__in=[int(number) for number in waiting.values_list("object_id", flat=True)])
+
+    def for_listing(self):
+        """Return posts with everything a line of the admin's listings says, in few queries."""
+        states = WorkflowState.objects.active().select_related("current_task_state__task")
+        return (
+            self.defer("story", "search_text")
+            .select_related("owner", "topic")
+            .prefetch_related(
+                "bylines__reporter",
+                "decisions",
+                "proposals",
+                # Wagtail's own prefetch looks for the base page type and finds nothing here.
+                Prefetch("_specific_workflow_states", states, to_attr="_current_workflow_states"),
+            )
         )
 
 

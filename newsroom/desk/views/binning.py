@@ -1,15 +1,15 @@
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
 from django.views.generic import TemplateView
+from wagtail.admin import messages
 
+from newsroom.desk.views.screen import DeskScreen
 from newsroom.posts.models import PostPage
 from newsroom.posts.permissions import may_bin
 from newsroom.posts.publishing import bin_draft
-from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 
-class BinDraftView(WagtailAdminTemplateMixin, TemplateView):
+class BinDraftView(DeskScreen, TemplateView):
     """Wagtail's delete address for posts: it puts a draft into the bin."""
 
     template_name = "desk/bin_draft.html"

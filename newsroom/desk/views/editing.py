@@ -4,6 +4,12 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
+from wagtail.admin import messages
+from wagtail.admin.views.pages.create import CreateView
+from wagtail.admin.views.pages.edit import EditView
+from wagtail.admin.views.pages.preview import PreviewOnEditView, ViewDraftView
+from wagtail.admin.views.pages.revisions import RevisionsCompareView
+from wagtail.admin.views.pages.workflow import CollectWorkflowActionDataView, WorkflowActionView
 
 from newsroom.desk import deciding
 from newsroom.posts import telling
@@ -13,12 +19,6 @@ from newsroom.posts.proposing import open_proposal, send_proposal
 from newsroom.posts.refusals import Refused
 from newsroom.posts.revising import fingerprint
 from newsroom.posts.submitting import NotReady, submit, withdraw
-from wagtail.admin import messages
-from wagtail.admin.views.pages.create import CreateView
-from wagtail.admin.views.pages.edit import EditView
-from wagtail.admin.views.pages.preview import PreviewOnEditView, ViewDraftView
-from wagtail.admin.views.pages.revisions import RevisionsCompareView
-from wagtail.admin.views.pages.workflow import CollectWorkflowActionDataView, WorkflowActionView
 
 
 def missing_message(missing):

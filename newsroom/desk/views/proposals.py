@@ -2,19 +2,19 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.generic import TemplateView
+from wagtail.admin import messages
 
 from newsroom.accounts.roles import is_editor
 from newsroom.desk.forms import DeclineProposalForm
+from newsroom.desk.views.screen import DeskScreen
 from newsroom.posts.models import Proposal
 from newsroom.posts.permissions import may_decide
 from newsroom.posts.proposing import accept_proposal, decline_proposal, withdraw_proposal
 from newsroom.posts.refusals import Refused
 from newsroom.posts.revising import fingerprint
-from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 
-class ProposalView(WagtailAdminTemplateMixin, TemplateView):
+class ProposalView(DeskScreen, TemplateView):
     """A reporter's change to a live post, beside what it would change."""
 
     page_title = "수정 제안"

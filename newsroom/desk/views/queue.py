@@ -2,21 +2,20 @@
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db.models import Max, Prefetch
+from django.db.models import Max
 from django.shortcuts import get_object_or_404, redirect
 from django.views import View
 from django.views.generic import TemplateView
+from wagtail.admin import messages
 
 from newsroom.accounts.roles import is_editor
-from newsroom.posts.models import Byline, PostPage, Proposal
+from newsroom.desk.views.screen import DeskScreen
+from newsroom.posts.models import PostPage, Proposal
 from newsroom.posts.publishing import restore_from_bin
 from newsroom.posts.refusals import Refused
-from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
-from wagtail.models import WorkflowState
 
 
-class ListingScreen(WagtailAdminTemplateMixin, TemplateView):
+class ListingScreen(DeskScreen, TemplateView):
     """A listing of posts, in pages of twenty."""
 
     header_icon = "list-ul"
@@ -28,16 +27,6 @@ class ListingScreen(WagtailAdminTemplateMixin, TemplateView):
     def get_context_data(self, **kwargs):
         page = Paginator(self.get_posts(), self.per_page).get_page(self.request.GET.get("p"))
         return super().get_context_data(posts=page, **kwargs)
-
-
-def for_listing(posts):
-    """Return the posts with everything a line of a listing says, in few queries."""
-    return (
-        posts.defer("story", "search_text")
-        .select_related("owner", "topic")
-        .prefetch_related(Prefetch("bylines", Byline.objects.select_related("reporter")), "decisions", "proposals")
-        .prefetch_workflow_states()
-    )
 
 
 class QueueView(ListingScreen):
@@ -52,10 +41,8 @@ class QueueView(ListingScreen):
         return super().dispatch(request, *args, **kwargs)
 
     def get_posts(self):
-        waiting = WorkflowState.objects.filter(status=WorkflowState.STATUS_IN_PROGRESS)
-        numbers = [int(number) for number in waiting.values_list("object_id", flat=True)]
-        posts = PostPage.objects.filter(pk__in=numbers)
-        return for_listing(posts).annotate(sent_at=Max("decisions__made_at")).order_by("sent_at")
+        waiting = PostPage.objects.awaiting_review().for_listing()
+        return waiting.annotate(sent_at=Max("decisions__made_at")).order_by("sent_at")
 
     def get_context_data(self, **kwargs):
         proposals = Proposal.objects.waiting().select_related("page", "author")
@@ -70,7 +57,7 @@ class MyPostsView(ListingScreen):
 
     def get_posts(self):
         posts = PostPage.objects.kept().of(self.request.user)
-        return for_listing(posts).order_by("-latest_revision_created_at")
+        return posts.for_listing().order_by("-latest_revision_created_at")
 
 
 class BinView(ListingScreen):
@@ -84,7 +71,7 @@ class BinView(ListingScreen):
         posts = PostPage.objects.binned()
         if not is_editor(self.request.user):
             posts = posts.of(self.request.user)
-        return for_listing(posts).order_by("-binned_at")
+        return posts.for_listing().order_by("-binned_at")
 
 
 class RestoreView(View):

@@ -4,10 +4,12 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.generic import TemplateView
+from wagtail.admin import messages
 
 from newsroom.accounts.roles import is_editor
 from newsroom.desk.deciding import publish_approved
 from newsroom.desk.forms import ApprovalForm, OverrideForm, ReasonForm
+from newsroom.desk.views.screen import DeskScreen
 from newsroom.images.models import Photo
 from newsroom.posts.checklist import missing_from
 from newsroom.posts.models import PostPage
@@ -23,11 +25,9 @@ from newsroom.posts.publishing import unsettled_photos
 from newsroom.posts.refusals import Refused
 from newsroom.posts.revising import fingerprint
 from newsroom.posts.story import photos_in
-from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 
-class PostScreen(WagtailAdminTemplateMixin, TemplateView):
+class PostScreen(DeskScreen, TemplateView):
     """A screen about one post, for those who may read it."""
 
     header_icon = "doc-full"

@@ -1,16 +1,16 @@
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
 from django.views.generic import FormView
+from wagtail.admin import messages
 
 from newsroom.desk.forms import TakeDownForm
+from newsroom.desk.views.screen import DeskScreen
 from newsroom.posts.models import PostPage
 from newsroom.posts.permissions import may_unpublish
 from newsroom.posts.publishing import take_down
-from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 
-class TakeDownView(WagtailAdminTemplateMixin, FormView):
+class TakeDownView(DeskScreen, FormView):
     """Take a post down, for a while or for good, with a reason: Wagtail's unpublish address."""
 
     form_class = TakeDownForm

@@ -8,20 +8,21 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, Page, PageManager
+from wagtail.search import index
 
 from newsroom.images.uses import record_uses
 from newsroom.posts import proposing, publishing, revising
 from newsroom.posts.blocks import StoryBlock
 from newsroom.posts.forms import PostForm
+from newsroom.posts.panels import ReasonPanel
 from newsroom.posts.permissions import PostPermissionTester
 from newsroom.posts.querysets import BylineQuerySet, PostQuerySet
 from newsroom.posts.reading import Reading
 from newsroom.posts.standing import Standing
 from newsroom.posts.story import photos_in, plain_text
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page, PageManager
-from wagtail.search import index
 
 UNTITLED = "제목 없는 글"
 
@@ -85,7 +86,8 @@ class PostPage(Page):
     base_form_class = PostForm
 
     content_panels = [
-        *Page.content_panels,
+        ReasonPanel(),
+        FieldPanel("title", classname="title"),
         FieldPanel("standfirst"),
         MultiFieldPanel(["lead_photo", "lead_alt", "lead_caption"], heading="대표 사진"),
         FieldPanel("story"),
