@@ -1,7 +1,6 @@
 """Accounts are changed one by one: each has its own history, and roles are no mass matter."""
 
 from django.shortcuts import redirect
-
 from wagtail.admin import messages
 from wagtail.users.views import bulk_actions as stock
 

@@ -1,10 +1,10 @@
 from django import forms
 from django.contrib.auth.forms import PasswordResetForm as DjangoPasswordResetForm
+from wagtail.admin.forms.auth import LoginForm as WagtailLoginForm
 
 from newsroom.accounts.models import PasswordResetRequest
 from newsroom.accounts.roles import is_only_reporter
 from newsroom.accounts.throttling import client_address
-from wagtail.admin.forms.auth import LoginForm as WagtailLoginForm
 
 DOES_NOT_MATCH = "계정 이름(이메일)이나 비밀번호가 맞지 않아요. 다시 확인해 주세요."
 

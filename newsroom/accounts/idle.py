@@ -52,7 +52,9 @@ class IdleMiddleware:
             return self.get_response(request)
         login = reverse("wagtailadmin_login")
         if _is_script(request):
-            return JsonResponse({"error": "logged_out", "message": GOODBYE, "login": login}, status=403)
+            return JsonResponse(
+                {"error": "logged_out", "message": GOODBYE, "login": login}, status=403
+            )
         messages.warning(request, GOODBYE)
         return redirect_to_login(request.get_full_path(), login_url=login)
 

@@ -27,7 +27,9 @@ class Letter:
             headers=self._headers(),
             connection=connection,
         )
-        html = render_to_string("accounts/letter.html", {"letter": self, "site": settings.SITE_NAME})
+        html = render_to_string(
+            "accounts/letter.html", {"letter": self, "site": settings.SITE_NAME}
+        )
         message.attach_alternative(html, "text/html")
         return message
 

@@ -3,11 +3,12 @@
 from django import forms
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
+from wagtail.users.forms import UserCreationForm, UserEditForm
 
 from newsroom.accounts.models import User
 from newsroom.accounts.roles import ADMINISTRATORS, CHIEFS, EDITORS, LABELS
-from wagtail.users.forms import UserCreationForm, UserEditForm
 
+NO_BOTH = "운영 관리자는 글을 승인하지 않아요. 편집자와 함께 고를 수 없어요."
 FIELD_ORDER = [
     *("username", "last_name", "first_name", "email", "groups", "is_superuser"),
     *("is_active", "password1", "password2"),
@@ -50,7 +51,9 @@ class PersonForm(forms.Form):
         name = self.cleaned_data["username"]
         if "@" in name:
             raise ValidationError("계정 이름에는 @를 쓰지 않아요. 이메일은 아래에 적어 주세요.")
-        return _nobody_elses(self.instance, "username", name, "이미 다른 사람이 쓰는 계정 이름이에요.")
+        return _nobody_elses(
+            self.instance, "username", name, "이미 다른 사람이 쓰는 계정 이름이에요."
+        )
 
     def clean_email(self):
         email = self.cleaned_data["email"]
@@ -60,7 +63,7 @@ class PersonForm(forms.Form):
         roles = self.cleaned_data["groups"]
         names = {role.name for role in roles}
         if ADMINISTRATORS in names and names & {EDITORS, CHIEFS}:
-            raise ValidationError("운영 관리자는 글을 승인하지 않아요. 편집자와 함께 고를 수 없어요.")
+            raise ValidationError(NO_BOTH)
         return roles
 
 

@@ -90,7 +90,7 @@ class LoginRecord(models.Model):
         LOGOUT = "logout", "로그아웃"
         FAILURE = "failure", "로그인 실패"
         EVERYWHERE = "everywhere", "모든 기기에서 로그아웃"
-        PASSWORD = "password", "비밀번호 바꿈"  # noqa: S105 - the name of an event
+        PASSWORD = "password", "비밀번호 바꿈"
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,

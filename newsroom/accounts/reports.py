@@ -2,12 +2,12 @@
 
 import django_filters
 from django.core.exceptions import PermissionDenied
-
-from newsroom.accounts.models import LoginRecord
-from newsroom.accounts.roles import is_administrator
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views.reports import ReportView
+
+from newsroom.accounts.models import LoginRecord
+from newsroom.accounts.roles import is_administrator
 
 
 class LoginRecordFilterSet(WagtailFilterSet):

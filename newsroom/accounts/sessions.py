@@ -5,11 +5,11 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.generic import TemplateView
+from wagtail.admin import messages
+from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from newsroom.accounts.models import LoginRecord
 from newsroom.accounts.recording import record
-from wagtail.admin import messages
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 
 class LogOutView(WagtailAdminTemplateMixin, TemplateView):
@@ -52,5 +52,7 @@ class LogPersonOutView(LogOutView):
         return person
 
     def finish(self, person):
-        messages.success(self.request, f"{person.get_full_name()} 님을 모든 기기에서 로그아웃했어요.")
+        messages.success(
+            self.request, f"{person.get_full_name()} 님을 모든 기기에서 로그아웃했어요."
+        )
         return redirect(reverse("wagtailusers_users:edit", args=[person.pk]))

@@ -2,9 +2,9 @@
 
 from django.urls import path
 from django.views.decorators.cache import never_cache
+from wagtail.admin.auth import require_admin_access
 
 from newsroom.accounts import views
-from wagtail.admin.auth import require_admin_access
 
 urlpatterns = [
     path(

@@ -4,11 +4,11 @@ from axes.utils import reset
 from django.conf import settings
 from django.shortcuts import render
 from django.utils import timezone
+from wagtail.admin.views import account
 
 from newsroom.accounts.models import LoginRecord, PasswordResetRequest
 from newsroom.accounts.recording import record
 from newsroom.accounts.throttling import client_address
-from wagtail.admin.views import account
 
 ASKED_TOO_OFTEN = 10
 

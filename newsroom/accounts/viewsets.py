@@ -6,15 +6,15 @@ from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.urls import path, reverse
+from wagtail.admin import messages
+from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
+from wagtail.admin.widgets.button import Button
+from wagtail.users.views import users
 
 from newsroom.accounts.history import has_history
 from newsroom.accounts.managing import ChangedPersonForm, NewPersonForm, RolesField
 from newsroom.accounts.roles import LABELS, labels_of
 from newsroom.accounts.sessions import LogPersonOutView
-from wagtail.admin import messages
-from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
-from wagtail.admin.widgets.button import Button
-from wagtail.users.views import users
 
 
 class PersonFilterSet(users.UserFilterSet):

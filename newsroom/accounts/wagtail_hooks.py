@@ -1,11 +1,11 @@
 from django.urls import include, path, reverse
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 
 from newsroom.accounts import bulk
 from newsroom.accounts.reports import LoginReportView
 from newsroom.accounts.roles import is_administrator
 from newsroom.accounts.sessions import LogMyselfOutView
-from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 
 # Wagtail's own actions of the same names are registered with order 0; the last one counts.
 for action in bulk.ACTIONS:
@@ -14,7 +14,9 @@ for action in bulk.ACTIONS:
 ADDRESSES = [
     path("log-out-everywhere/", LogMyselfOutView.as_view(), name="log_out_everywhere"),
     path("logins/", LoginReportView.as_view(), name="login_report"),
-    path("logins/results/", LoginReportView.as_view(results_only=True), name="login_report_results"),
+    path(
+        "logins/results/", LoginReportView.as_view(results_only=True), name="login_report_results"
+    ),
 ]
 
 

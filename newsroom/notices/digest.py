@@ -2,13 +2,17 @@
 
 import datetime as dt
 
+import holidays
 from django.utils import timezone
 
 DIGEST_HOUR = 9
 
+# Saturdays, Sundays and the public holidays with their substitutes; worked out without a network.
+_korean_holidays = holidays.KR()
+
 
 def is_working_day(day):
-    return day.weekday() < 5
+    return day.weekday() < 5 and day not in _korean_holidays
 
 
 def next_digest_at(moment=None):

@@ -7,9 +7,26 @@ class NoticeQuerySet(models.QuerySet):
     def unread(self):
         return self.filter(read_at=None)
 
+    def waiting_for_mail(self):
+        """Return the notices that still have an e-mail to go out, now or later."""
+        return self.filter(mail_due_at__isnull=False, mailed_at=None, mail_given_up_at=None)
+
     def due(self):
         """Return the notices whose e-mail should leave now."""
-        return self.filter(mail_due_at__lte=timezone.now(), mailed_at=None, mail_given_up_at=None)
+        return self.waiting_for_mail().filter(mail_due_at__lte=timezone.now())
+
+    def undeliverable(self):
+        """Return the notices whose e-mail was given up: someone has to look at the address."""
+        return self.filter(mailed_at=None, mail_given_up_at__isnull=False)
+
+    def mark_read(self):
+        return self.unread().update(read_at=timezone.now())
+
+    def send_again(self):
+        """Put given-up mails back in the queue, as if they had never been tried."""
+        return self.undeliverable().update(
+            mail_due_at=timezone.now(), mail_attempts=0, mail_given_up_at=None, mail_error=""
+        )
 
 
 class Notice(models.Model):
@@ -20,7 +37,10 @@ class Notice(models.Model):
     """
 
     recipient = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="notices"
+        settings.AUTH_USER_MODEL,
+        verbose_name="받는 사람",
+        on_delete=models.PROTECT,
+        related_name="notices",
     )
     # Names the step of the story, such as "returned:41". With the recipient it is unique, so
     # that a repeated act or a lost reply never tells anyone twice.
@@ -31,14 +51,14 @@ class Notice(models.Model):
         "wagtailcore.Page", null=True, on_delete=models.SET_NULL, related_name="notices"
     )
     link = models.CharField(max_length=200, blank=True)
-    created_at = models.DateTimeField(default=timezone.now)
+    created_at = models.DateTimeField("때", default=timezone.now)
     read_at = models.DateTimeField(null=True)
 
-    mail_due_at = models.DateTimeField(null=True, db_index=True)
+    mail_due_at = models.DateTimeField(null=True)
     mailed_at = models.DateTimeField(null=True)
     mail_attempts = models.PositiveSmallIntegerField(default=0)
-    mail_error = models.CharField(max_length=200, blank=True)
-    mail_given_up_at = models.DateTimeField(null=True)
+    mail_error = models.CharField("까닭", max_length=200, blank=True)
+    mail_given_up_at = models.DateTimeField("그만둔 때", null=True)
 
     objects = NoticeQuerySet.as_manager()
 
@@ -49,6 +69,24 @@ class Notice(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["recipient", "step"], name="one_notice_per_step")
         ]
+        indexes = [
+            models.Index(
+                fields=["mail_due_at"],
+                condition=models.Q(mailed_at=None, mail_given_up_at=None),
+                name="mail_still_to_go",
+            ),
+            models.Index(
+                fields=["recipient", "-created_at"],
+                condition=models.Q(read_at=None),
+                name="notice_unread",
+            ),
+            models.Index(fields=["recipient", "-created_at"], name="notice_inbox"),
+        ]
 
     def __str__(self):
         return self.subject
+
+    def mark_read(self):
+        if self.read_at is None:
+            self.read_at = timezone.now()
+            self.save(update_fields=["read_at"])

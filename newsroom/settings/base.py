@@ -150,7 +150,7 @@ PASSWORD_RESET_TIMEOUT = 60 * 60
 
 LOGIN_URL = "wagtailadmin_login"
 WAGTAILADMIN_USER_LOGIN_FORM = "newsroom.accounts.forms.LoginForm"
-WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "newsroom.accounts.forms.PasswordResetForm"
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "newsroom.accounts.forms.PasswordResetForm"  # noqa: S105 - a class
 
 # Only failures count: five for one account from one address within ten minutes.
 AXES_FAILURE_LIMIT = 5
@@ -199,7 +199,8 @@ STORAGES = {
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
-SITE_URL = env.str("SITE_URL", default=f"http://127.0.0.1:{env.int('PORT', default=8000)}").rstrip("/")
+PORT = env.int("PORT", default=8000)
+SITE_URL = env.str("SITE_URL", default=f"http://127.0.0.1:{PORT}").rstrip("/")
 SITE_NAME = "그린나래"
 CSRF_TRUSTED_ORIGINS = ["{0.scheme}://{0.netloc}".format(urlsplit(SITE_URL))]
 DEFAULT_FROM_EMAIL = env.str(
@@ -211,8 +212,6 @@ LOGGING = logging_to_stdout(env.str("LOG_LEVEL", default="INFO"))
 
 WAGTAIL_SITE_NAME = SITE_NAME
 WAGTAILADMIN_BASE_URL = SITE_URL
-WAGTAILIMAGES_IMAGE_MODEL = "images.Photo"
-WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif", "heic", "heif", "gif"]
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
@@ -225,6 +224,15 @@ WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = False
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 TAGGIT_CASE_INSENSITIVE = True
+
+# Photos
+WAGTAILIMAGES_IMAGE_MODEL = "images.Photo"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "newsroom.images.forms.PhotoForm"
+WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif", "heic", "heif", "gif"]
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 25 * 1024 * 1024
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
+WAGTAILIMAGES_INDEX_PAGE_SIZE = 24
+WAGTAILIMAGES_CHOOSER_PAGE_SIZE = 12
 
 # The house rules an editor may ask to change.
 NEWSROOM = {

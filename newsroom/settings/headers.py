@@ -4,7 +4,11 @@ SELF = "'self'"
 NONE = "'none'"
 
 # The hosts of the videos a story may show. Nothing else ever comes from outside.
-VIDEO_HOSTS = ["https://www.youtube-nocookie.com", "https://player.vimeo.com", "https://tv.naver.com"]
+VIDEO_HOSTS = [
+    "https://www.youtube-nocookie.com",
+    "https://player.vimeo.com",
+    "https://tv.naver.com",
+]
 
 PUBLIC_POLICY = {
     "default-src": [NONE],

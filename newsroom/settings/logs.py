@@ -12,7 +12,10 @@ def logging_to_stdout(level):
         "disable_existing_loggers": False,
         "filters": {"request": {"()": "newsroom.operations.numbering.RequestNumber"}},
         "formatters": {
-            "line": {"format": "{asctime} {levelname} [{request_number}] {name}: {message}", "style": "{"}
+            "line": {
+                "format": "{asctime} {levelname} [{request_number}] {name}: {message}",
+                "style": "{",
+            }
         },
         "handlers": {
             "stdout": {

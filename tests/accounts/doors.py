@@ -1,6 +1,10 @@
 """How the tests go in and out by the real door."""
 
+import datetime as dt
+
+import time_machine
 from django.test import Client
+from django.utils import timezone
 
 from tests.case import PASSWORD
 
@@ -25,3 +29,8 @@ def enter(name, password=PASSWORD, **extra):
 def is_in(client):
     """Tell whether the browser is logged in still."""
     return client.get("/admin/").status_code == 200
+
+
+def after(**span):
+    """Travel to the moment when this much time, such as `minutes=61`, has gone by."""
+    return time_machine.travel(timezone.localtime() + dt.timedelta(**span), tick=False)

@@ -1,23 +1,14 @@
 """Idle limits: reporters 30 days, everyone who decides 60 minutes, pings not counting."""
 
-import datetime as dt
-
-import time_machine
 from django.test import Client
-from django.utils import timezone
 
 from newsroom.accounts.idle import GOODBYE
 from newsroom.accounts.models import User
 from newsroom.accounts.roles import EDITORS
-from tests.accounts.doors import enter, is_in, knock
+from tests.accounts.doors import after, enter, is_in, knock
 from tests.case import NewsroomTestCase, person
 
-MINUTE = dt.timedelta(minutes=1)
 PING = "/admin/editing-sessions/ping/posts/postpage/1/1/"
-
-
-def after(**span):
-    return time_machine.travel(timezone.now() + dt.timedelta(**span), tick=False)
 
 
 class IdleTests(NewsroomTestCase):

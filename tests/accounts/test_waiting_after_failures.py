@@ -1,12 +1,9 @@
 """After five wrong passwords one waits ten minutes: this account, from this address."""
 
-import datetime as dt
-
 import time_machine
 from django.test import Client
-from django.utils import timezone
 
-from tests.accounts.doors import enter, is_in, knock
+from tests.accounts.doors import after, enter, is_in, knock
 from tests.case import NewsroomTestCase
 
 
@@ -62,15 +59,15 @@ class WaitingTests(NewsroomTestCase):
     def test_ten_minutes_later_one_may_try_again(self):
         fail(5)
 
-        with time_machine.travel(timezone.now() + dt.timedelta(minutes=10, seconds=1)):
+        with after(minutes=10, seconds=1):
             self.assertTrue(is_in(enter("minji")))
 
     def test_knocking_while_waiting_does_not_make_it_longer(self):
         fail(5)
-        with time_machine.travel(timezone.now() + dt.timedelta(minutes=9)):
+        with after(minutes=9):
             fail(3)
 
-        with time_machine.travel(timezone.now() + dt.timedelta(minutes=10, seconds=1)):
+        with after(minutes=10, seconds=1):
             self.assertTrue(is_in(enter("minji")))
 
     def test_the_screen_says_in_korean_until_when(self):
