@@ -3,13 +3,15 @@
 import tempfile
 
 from newsroom.settings.base import *
-from newsroom.settings.base import VAR_DIR, database
+from newsroom.settings.base import SQLITE_OPTIONS, VAR_DIR, database
 from newsroom.settings.logs import logging_to_stdout
 
 DEBUG = False
 SECRET_KEY = "only-for-tests"  # noqa: S105 - tests need some key, and this one guards nothing
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 VAR_DIR.mkdir(exist_ok=True)
+# Parallel tests copy the database file: all must be in it, nothing in the log beside it.
+SQLITE_OPTIONS["init_command"] += " PRAGMA synchronous=OFF; PRAGMA wal_autocheckpoint=1;"
 DATABASES = {"default": database(f"sqlite:///{VAR_DIR}/newsroom.sqlite3")}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
