@@ -6,3 +6,8 @@ class ImagesConfig(AppConfig):
     label = "images"
     verbose_name = "사진"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from newsroom.images.permissions import register
+
+        register()

@@ -1,6 +1,6 @@
 """The use table: which photos a page shows, kept in step with the page itself."""
 
-from newsroom.images.models import PhotoUse
+from newsroom.images.models import Photo, PhotoUse
 
 
 def record_uses(page, photo_ids, *, is_live, lead_id=None):
@@ -16,6 +16,12 @@ def record_uses(page, photo_ids, *, is_live, lead_id=None):
         PhotoUse(photo_id=photo_id, page_id=page.pk, is_live=is_live)
         for photo_id in sorted(wanted - known)
     )
-    uses.filter(is_lead=True).exclude(photo_id=lead_id).update(is_lead=False)
-    uses.filter(is_lead=False, photo_id=lead_id).update(is_lead=True)
+    _record_lead(uses, lead_id)
     return wanted - known
+
+
+def _record_lead(uses, lead_id):
+    """Mark the lead photo; a photo new to the part waits for the crops it now needs."""
+    uses.filter(is_lead=True).exclude(photo_id=lead_id).update(is_lead=False)
+    if uses.filter(is_lead=False, photo_id=lead_id).update(is_lead=True):
+        Photo.objects.filter(pk=lead_id).update(prepared_at=None, claimed_at=None)

@@ -1,0 +1,124 @@
+"""Who may do what with a photo. Every door asks here."""
+
+from django.db.models import Q
+from wagtail.models import Collection, Revision, WorkflowState
+from wagtail.permission_policies.base import BasePermissionPolicy
+from wagtail.permissions import register_permission_policy
+
+from newsroom.accounts.models import User
+from newsroom.accounts.roles import (
+    CHIEFS,
+    EDITORS,
+    REPORTERS,
+    is_administrator,
+    is_editor,
+    is_reporter,
+)
+from newsroom.images.models import Photo, PhotoUse
+
+
+def may_add(user):
+    return is_reporter(user) or is_editor(user)
+
+
+def seen_by(user):
+    """Return the photos a user may look at: their own, and those of the pages they author."""
+    if not user.is_active:
+        return Photo.objects.none()
+    if is_editor(user) or is_administrator(user):
+        return Photo.objects.all()
+    shared = PhotoUse.objects.filter(_on_pages_of(user)).values("photo")
+    ids = Photo.objects.filter(Q(uploaded_by_user=user) | Q(pk__in=shared)).values("pk")
+    # Only the id stands in the outermost condition: the search knows no other.
+    return Photo.objects.filter(pk__in=ids)
+
+
+def may_see(user, photo):
+    return seen_by(user).filter(pk=photo.pk).exists()
+
+
+def may_choose(user, photo):
+    """A photo is put into a post by those who write posts and may look at the photo."""
+    return may_add(user) and may_see(user, photo)
+
+
+def may_change(user, photo):
+    """Reporters change their own photos until somebody relies on them; editors, any."""
+    if is_editor(user):
+        return True
+    return is_reporter(user) and photo.uploaded_by_user_id == user.pk and not is_frozen(photo)
+
+
+def may_delete(user, photo):
+    """Nobody deletes a photo that any page uses."""
+    is_theirs = is_editor(user) or (is_reporter(user) and photo.uploaded_by_user_id == user.pk)
+    return is_theirs and not photo.uses.exists()
+
+
+def is_frozen(photo):
+    """Tell whether readers see the photo, or editors are judging or have approved it as it is."""
+    if photo.uses.filter(Q(is_live=True) | _WAITING_PROPOSAL).exists():
+        return True
+    pages = [str(page_id) for page_id in photo.uses.values_list("page_id", flat=True)]
+    in_review = WorkflowState.objects.filter(
+        base_content_type__app_label="wagtailcore",
+        object_id__in=pages,
+        status=WorkflowState.STATUS_IN_PROGRESS,
+    )
+    scheduled = Revision.page_revisions.filter(
+        object_id__in=pages, approved_go_live_at__isnull=False
+    )
+    return in_review.exists() or scheduled.exists()
+
+
+_WAITING_PROPOSAL = Q(
+    page__postpage__proposals__submitted_at__isnull=False,
+    page__postpage__proposals__decided_at=None,
+    page__postpage__proposals__withdrawn_at=None,
+)
+
+
+def _on_pages_of(user):
+    """Return which uses stand on a user's pages: posts by owner or byline, their own profile."""
+    return (
+        Q(page__owner=user)
+        | Q(page__postpage__bylines__reporter__user=user)
+        | Q(page__reporterpage__user=user)
+    )
+
+
+_RULES = {"change": may_change, "delete": may_delete, "choose": may_choose, "view": may_see}
+
+
+class PhotoPermissionPolicy(BasePermissionPolicy):
+    """Wagtail's questions about photos, answered by the functions above."""
+
+    def user_has_permission(self, user, action):
+        return may_add(user) and action in {"add", *_RULES}
+
+    def users_with_any_permission(self, actions):
+        return User.objects.in_role(REPORTERS, EDITORS, CHIEFS)
+
+    def user_has_permission_for_instance(self, user, action, instance):
+        return action in _RULES and _RULES[action](user, instance)
+
+    def instances_user_has_any_permission_for(self, user, actions):
+        """Return what lists show. Frozen photos stay in them: opening one says why it is."""
+        if not may_add(user):
+            return Photo.objects.none()
+        photos = seen_by(user)
+        if is_editor(user) or {*actions} & {"choose", "view"}:
+            return photos
+        return photos.filter(pk__in=Photo.objects.by(user).values("pk"))
+
+    def collections_user_has_any_permission_for(self, user, actions):
+        """Everything lies in one collection, which nobody needs to know about."""
+        return Collection.objects.filter(depth=1) if may_add(user) else Collection.objects.none()
+
+    def collections_user_has_permission_for(self, user, action):
+        return self.collections_user_has_any_permission_for(user, [action])
+
+
+def register():
+    """Put the policy in force. Exact, because Wagtail registers its own policy afterwards."""
+    register_permission_policy(Photo, PhotoPermissionPolicy(Photo), exact_class=True)

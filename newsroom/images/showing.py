@@ -1,0 +1,38 @@
+"""Which of a photo's pictures a place on a page shows. Only what exists; nothing is made here."""
+
+from newsroom.images import slots
+
+# What authors see in a preview while the public sizes are still being made.
+_PREVIEW = "max-800x600"
+
+
+def pictures_for(photo, slot, *, is_preview=False):
+    """Return the photo's pictures for the slot by format, small to large; empty when none exist.
+
+    A photo that has just become the lead has no crops for a moment: its story sizes stand in.
+    """
+    if photo is None:
+        return {}
+    there = {picture.filter_spec: picture for picture in _renditions(photo)}
+    for name in (slot, *slots.EVERY_PHOTO):
+        pictures = {kind: _in(there, slots.SLOTS[name], kind) for kind in slots.FORMATS}
+        if pictures["jpeg"]:
+            return pictures
+    if is_preview and _PREVIEW in there:
+        return {"avif": [], "jpeg": [there[_PREVIEW]]}
+    return {}
+
+
+def _renditions(photo):
+    fetched = getattr(photo, "prefetched_renditions", None)
+    return photo.renditions.all() if fetched is None else fetched
+
+
+def _in(there, steps, kind):
+    specs = [slots.spec(step, kind) for step in steps]
+    return [there[spec] for spec in specs if spec in there]
+
+
+def srcset(pictures):
+    """Return the pictures as a browser chooses among them."""
+    return ", ".join(f"{picture.url} {picture.width}w" for picture in pictures)

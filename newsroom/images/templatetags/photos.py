@@ -1,0 +1,34 @@
+from django import template
+from django.conf import settings
+
+from newsroom.images.showing import pictures_for, srcset
+
+register = template.Library()
+
+
+@register.inclusion_tag("images/photo.html", takes_context=True)
+def photo(context, photo, slot="story", sizes="100vw", alt="", eager=False):
+    """Show a photo in a slot, in AVIF and JPEG, in the sizes there are.
+
+    The photo's renditions should be prefetched; then this makes no query. `eager` is for the one
+    picture a page opens with.
+    """
+    is_preview = getattr(context.get("request"), "is_preview", False)
+    pictures = pictures_for(photo, slot, is_preview=is_preview)
+    shown = {"alt": "" if photo and photo.is_decorative else alt, "sizes": sizes, "eager": eager}
+    if not pictures:
+        return shown
+    jpegs = pictures["jpeg"]
+    return shown | {
+        "fallback": jpegs[len(jpegs) // 2],
+        "largest": jpegs[-1],
+        "jpegs": srcset(jpegs),
+        "avifs": srcset(pictures["avif"]),
+    }
+
+
+@register.simple_tag
+def photo_url(photo, slot="lead"):
+    """Return the absolute address of one JPEG of the photo, for feeds and share tags."""
+    pictures = pictures_for(photo, slot)
+    return f"{settings.SITE_URL}{pictures['jpeg'][-1].url}" if pictures else ""
