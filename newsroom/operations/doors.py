@@ -1,8 +1,7 @@
 """What every answer says to browsers, and which kinds of requests are let in at all."""
 
+from django.conf import settings
 from django.http import HttpResponseNotAllowed
-
-from newsroom.settings.headers import ADMIN_POLICY, PERMISSIONS_POLICY
 
 READING = ("GET", "HEAD")
 WORKING = (*READING, "POST", "PATCH")
@@ -26,7 +25,7 @@ def security_headers(get_response):
 
     def middleware(request):
         response = get_response(request)
-        response.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
+        response.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
         return response
 
     return middleware
@@ -38,7 +37,7 @@ def admin_policy(get_response):
     def middleware(request):
         response = get_response(request)
         if request.path_info.startswith(ADMIN):
-            response._csp_config = ADMIN_POLICY
+            response._csp_config = settings.ADMIN_CONTENT_SECURITY_POLICY
         return response
 
     return middleware

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import environ
 
-from newsroom.settings.headers import PUBLIC_POLICY
+from newsroom.settings import headers
 from newsroom.settings.logs import logging_to_stdout
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
@@ -177,7 +177,9 @@ CSRF_COOKIE_SAMESITE = "Lax"
 
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-CONTENT_SECURITY_POLICY = {"DIRECTIVES": PUBLIC_POLICY}
+CONTENT_SECURITY_POLICY = {"DIRECTIVES": headers.PUBLIC_POLICY}
+ADMIN_CONTENT_SECURITY_POLICY = headers.ADMIN_POLICY
+PERMISSIONS_POLICY = headers.PERMISSIONS_POLICY
 
 LANGUAGE_CODE = "ko"
 LANGUAGES = [("ko", "한국어")]

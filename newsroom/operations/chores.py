@@ -1,0 +1,34 @@
+"""What the worker does, and how often."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from newsroom.accounts import resetting
+from newsroom.images.renditions import prepare_waiting
+from newsroom.notices import mailing
+from newsroom.operations.housekeeping import tidy
+from newsroom.operations.timetable import Timetable
+
+
+@dataclass(frozen=True)
+class Chore:
+    """Something done again and again, `every` so many seconds."""
+
+    name: str
+    every: float
+    run: Callable
+
+
+def send_letters():
+    resetting.send_due()
+    mailing.send_due()
+
+
+def all_chores():
+    """Return every chore. None waits for another: a slow mail server delays no post."""
+    return [
+        Chore("timetable", 5, Timetable().turn),
+        Chore("letters", 5, send_letters),
+        Chore("photos", 3, prepare_waiting),
+        Chore("housekeeping", 3600, tidy),
+    ]

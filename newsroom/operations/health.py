@@ -1,0 +1,84 @@
+"""Whether everything the newsroom needs is there. Says nothing a stranger should not know."""
+
+import shutil
+
+from django.conf import settings
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
+from wagtail.models import Revision
+
+from newsroom.notices.models import Notice
+from newsroom.operations.models import Heartbeat
+
+# Chores that must not stand still, and for how many seconds they may.
+LONGEST_SILENCE = {"timetable": 120, "letters": 180}
+LATEST_LETTER = 15 * 60
+LATEST_POST = 5 * 60
+LEAST_DISK = 5
+
+
+def database_answers():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+        return cursor.fetchone() == (1,)
+
+
+def report():
+    """Return every check by name: whether all is well with it, and the figure behind it."""
+    return {
+        "database": _check(database_answers()),
+        "migrations": _migrations(),
+        "worker": _worker(),
+        "letters": _age_check(_oldest_letter(), LATEST_LETTER),
+        "schedule": _age_check(_most_overdue(), LATEST_POST),
+        "disk": _disk(),
+    }
+
+
+def _check(ok, **figures):
+    return {"ok": ok, **figures}
+
+
+def _seconds_since(moment):
+    return int((timezone.now() - moment).total_seconds()) if moment else 0
+
+
+def _age_check(moment, limit):
+    seconds = _seconds_since(moment)
+    return _check(seconds <= limit, seconds_late=seconds)
+
+
+def _migrations():
+    executor = MigrationExecutor(connection)
+    waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return _check(not waiting, waiting=len(waiting))
+
+
+def _worker():
+    beats = dict(Heartbeat.objects.values_list("chore", "at"))
+    silences = {
+        chore: _seconds_since(beats[chore]) if chore in beats else None for chore in LONGEST_SILENCE
+    }
+    ok = all(
+        seconds is not None and seconds <= LONGEST_SILENCE[chore]
+        for chore, seconds in silences.items()
+    )
+    return _check(ok, seconds_silent=silences)
+
+
+def _oldest_letter():
+    return (
+        Notice.objects.due().order_by("mail_due_at").values_list("mail_due_at", flat=True).first()
+    )
+
+
+def _most_overdue():
+    due = Revision.objects.filter(approved_go_live_at__lte=timezone.now())
+    return due.order_by("approved_go_live_at").values_list("approved_go_live_at", flat=True).first()
+
+
+def _disk():
+    usage = shutil.disk_usage(settings.MEDIA_ROOT)
+    free = round(100 * usage.free / usage.total)
+    return _check(free >= LEAST_DISK, percent_free=free)
