@@ -18,7 +18,8 @@ READY = $(or $(PYTHON),$(error 파이썬 3.11 이상이 필요해요. 먼저 설
 SAMPLE_PRODUCTION := DJANGO_SETTINGS_MODULE=newsroom.settings.production \
 	SECRET_KEY=a-sample-only-for-checking-0123456789-abcdefghijklmnopqrstuvwxyz \
 	ALLOWED_HOSTS=blog.example.kr SITE_URL=https://blog.example.kr \
-	DATABASE_URL=sqlite:///var/sample.sqlite3 EMAIL_URL=smtp://mail.example.kr:25
+	MEDIA_ROOT=media DATABASE_URL=sqlite:///var/sample.sqlite3 \
+	EMAIL_URL=smtp://mail.example.kr:25
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test fast journeys check format
