@@ -1,12 +1,14 @@
 from django.conf import settings
 from django.core.paginator import Paginator
-from django.db import models
+from django.db import models, transaction
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.functional import cached_property
 from modelcluster.fields import ParentalKey
 
 from newsroom.images.uses import record_uses
 from newsroom.korean.slugs import free_slug
+from reporters.forms import OWN_CHOICES, ProfileForm
 from reporters.permissions import CorpsPermissionTester, ReporterPermissionTester
 from reporters.terms import TermQuerySet, year_span
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -30,6 +32,14 @@ class ReporterIndexPage(Page):
     class Meta:
         verbose_name = "기자단 소개"
 
+    def route(self, request, path_components):
+        """Find a profile below in one question, its portrait included."""
+        if not path_components:
+            return super().route(request, path_components)
+        profiles = ReporterPage.objects.child_of(self).select_related("portrait")
+        profile = get_object_or_404(profiles, slug=path_components[0])
+        return profile.route(request, path_components[1:])
+
     def permissions_for_user(self, user):
         return CorpsPermissionTester(user, self)
 
@@ -46,16 +56,16 @@ class ReporterQuerySet(PageQuerySet):
     def current(self):
         """Return the reporters whose term includes today (Korean date)."""
         today = timezone.localdate()
-        return self.filter(
-            pk__in=Term.objects.covering(today).values("reporter")
-        )
+        return self.filter(pk__in=Term.objects.covering(today).values("reporter"))
 
     def former(self):
         """Return the reporters with terms, none of which includes today or lies ahead."""
         today = timezone.localdate()
-        return self.filter(terms__isnull=False).exclude(
-            pk__in=Term.objects.ending_from(today).values("reporter")
-        ).distinct()
+        return (
+            self.filter(terms__isnull=False)
+            .exclude(pk__in=Term.objects.ending_from(today).values("reporter"))
+            .distinct()
+        )
 
     def with_faces(self):
         return self.select_related("portrait").prefetch_related("portrait__renditions", "terms")
@@ -88,7 +98,9 @@ class ReporterPage(Page):
         related_name="+",
     )
     introduction = models.TextField("소개", blank=True, max_length=1000)
-    beats = models.CharField("관심 분야", blank=True, max_length=120, help_text="쉼표로 나눠 주세요")
+    beats = models.CharField(
+        "관심 분야", blank=True, max_length=120, help_text="쉼표로 나눠 주세요"
+    )
     age_band = models.CharField("나이대", blank=True, max_length=10, choices=AgeBand.choices)
     shows_age_band = models.BooleanField("나이대 보이기", default=False)
     occupation = models.CharField("하는 일", blank=True, max_length=40)
@@ -116,11 +128,10 @@ class ReporterPage(Page):
             heading="보일지 말지 스스로 정하는 것",
         ),
         InlinePanel("links", heading="링크", label="링크", max_num=5),
-        InlinePanel("terms", heading="활동 기간", label="기수"),
-        FieldPanel("user"),
         FieldPanel("is_byline_only"),
     ]
-    promote_panels = ["slug"]
+    promote_panels = [FieldPanel("slug", permission="reporters.change_reporterpage")]
+    base_form_class = ProfileForm
     search_fields = [*Page.search_fields, index.AutocompleteField("beats")]
 
     class Meta:
@@ -134,6 +145,36 @@ class ReporterPage(Page):
             )
         super().full_clean(*args, **kwargs)
 
+    def with_content_json(self, content):
+        """Take the words from a revision, but not the login and the person's own choices.
+
+        Those hold at once and for the profile as a whole; publishing an older draft must not
+        bring back what was changed since.
+        """
+        page = super().with_content_json(content)
+        page.user_id = self.user_id
+        for name in OWN_CHOICES:
+            setattr(page, name, getattr(self, name))
+        return page
+
+    def save_revision(self, *args, **kwargs):
+        revision = super().save_revision(*args, **kwargs)
+        user = kwargs.get("user")
+        if user and user.pk == self.user_id:
+            self._apply_own_choices()
+        return revision
+
+    def _apply_own_choices(self):
+        """Show or hide what the reporter chose to, without waiting for the editors."""
+        choices = {name: getattr(self, name) for name in OWN_CHOICES}
+        ReporterPage.objects.filter(pk=self.pk).update(**choices)
+
+    def link(self, user):
+        """Tie the profile to an account, or to none. Holds at once."""
+        ReporterPage.objects.filter(pk=self.pk).update(user=user)
+        self.user = user
+
+    @transaction.atomic
     def save(self, *args, **kwargs):
         super().save(*args, **kwargs)
         record_uses(self, [self.portrait_id], is_live=self.live, lead_id=self.portrait_id)
@@ -154,19 +195,23 @@ class ReporterPage(Page):
         """Return this reporter's published posts, newest first."""
         return self.bylines.posts().published()
 
+    @cached_property
+    def appointments(self):
+        return list(self.terms.all())
+
     @property
     def is_former(self):
         """Tell whether every term has ended, by today's Korean date."""
-        terms = self.terms.all()
-        return bool(terms) and all(term.ends_on < timezone.localdate() for term in terms)
+        today = timezone.localdate()
+        return bool(self.appointments) and all(term.ends_on < today for term in self.appointments)
 
     @property
     def title_with_term(self):
         """Return 시민기자, and for a former reporter when that was: 시민기자(제1기, 2024~2025)."""
         if not self.is_former:
             return "시민기자"
-        numbers = "·".join(str(number) for number in sorted({t.number for t in self.terms.all()}))
-        return f"시민기자(제{numbers}기, {year_span(self.terms.all())})"
+        numbers = "·".join(str(number) for number in sorted({t.number for t in self.appointments}))
+        return f"시민기자(제{numbers}기, {year_span(self.appointments)})"
 
     @property
     def face(self):
@@ -196,20 +241,25 @@ class ReporterLink(Orderable):
         return self.label
 
 
-class Term(Orderable):
-    """One appointment: the number of the corps (기수) and the days it lasts, both included."""
+class Term(models.Model):
+    """One appointment: the number of the corps (기수) and the days it lasts, both included.
 
-    reporter = ParentalKey(ReporterPage, on_delete=models.CASCADE, related_name="terms")
+    No part of the profile's text: a revision published later must not give or take rights.
+    """
+
+    reporter = models.ForeignKey(
+        ReporterPage, verbose_name="시민기자", on_delete=models.PROTECT, related_name="terms"
+    )
     number = models.PositiveSmallIntegerField("기수")
     starts_on = models.DateField("시작일")
     ends_on = models.DateField("마지막 날")
 
     objects = TermQuerySet.as_manager()
 
-    panels = ["number", FieldRowPanel(["starts_on", "ends_on"])]
-
-    class Meta(Orderable.Meta):
-        verbose_name = "기수"
+    class Meta:
+        verbose_name = "활동 기간"
+        verbose_name_plural = "활동 기간"
+        ordering = ["starts_on"]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(ends_on__gte=models.F("starts_on")), name="term_ends_after_start"

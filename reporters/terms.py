@@ -42,5 +42,3 @@ def year_span(terms):
         return ""
     first, last = min(years), max(years)
     return str(first) if first == last else f"{first}~{last}"
-
-

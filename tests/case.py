@@ -126,8 +126,13 @@ class Verbs:
         story = [("paragraph", text) for text in words["paragraphs"]]
         if words["photos"]:
             items = [
-                {"id": "", "type": "item", "value": {"photo": p.pk, "caption": "", "alt": "단풍잎"},
-                 "deleted": "", "order": str(n)}
+                {
+                    "id": "",
+                    "type": "item",
+                    "value": {"photo": p.pk, "caption": "", "alt": "단풍잎"},
+                    "deleted": "",
+                    "order": str(n),
+                }
                 for n, p in enumerate(words["photos"])
             ]
             story.append(("photos", {"count": len(items), **dict(enumerate(items))}))

@@ -141,9 +141,7 @@ def _who_was_first(post):
 
 
 def _record(post, kind, user, task_state, reason):
-    return record(
-        post, kind, user, post.latest_revision, reason=reason, task_state=task_state
-    )
+    return record(post, kind, user, post.latest_revision, reason=reason, task_state=task_state)
 
 
 def _schedule(post, user, go_live_at):

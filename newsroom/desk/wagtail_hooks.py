@@ -65,7 +65,7 @@ def bin_menu_item():
     return MenuItem("휴지통", reverse("desk:bin"), icon_name="bin", order=950)
 
 
-REPORTER_MENU = {"내 글", "휴지통", "사진", "알림"}
+REPORTER_MENU = {"내 글", "내 소개", "알림", "사진", "휴지통"}
 
 
 @hooks.register("construct_main_menu")

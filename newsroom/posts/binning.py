@@ -4,9 +4,9 @@ import datetime as dt
 
 from django.conf import settings
 from django.utils import timezone
+from wagtail.models import Page
 
 from newsroom.posts.models import PostPage
-from wagtail.models import Page
 
 
 def purge_bin():

@@ -7,10 +7,10 @@ because rich-text editors lose Korean syllables on Android keyboards.
 
 from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
-
-from newsroom.posts.video import find_video
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
+
+from newsroom.posts.video import find_video
 
 
 class PhotoBlock(blocks.StructBlock):
@@ -100,7 +100,11 @@ class StoryBlock(blocks.StreamBlock):
         label="문단", required=False, rows=4, icon="pilcrow", template="posts/blocks/paragraph.html"
     )
     heading = blocks.CharBlock(
-        label="소제목", required=False, max_length=80, icon="h2", template="posts/blocks/heading.html"
+        label="소제목",
+        required=False,
+        max_length=80,
+        icon="h2",
+        template="posts/blocks/heading.html",
     )
     photos = blocks.ListBlock(
         PhotoBlock(), label="사진", icon="image", template="posts/blocks/photos.html"

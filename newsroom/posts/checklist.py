@@ -34,7 +34,9 @@ def _missing_words(post):
         yield Missing("standfirst", "한두 문장으로 글을 소개하는 한 줄 요약을 적어 주세요.")
     least = settings.NEWSROOM["STORY_MIN_CHARACTERS"]
     if (length := len(written_text(post).strip())) < least:
-        yield Missing("story", f"본문이 {least}자보다 짧아요. 지금 {length}자예요. 조금만 더 써 주세요.")
+        yield Missing(
+            "story", f"본문이 {least}자보다 짧아요. 지금 {length}자예요. 조금만 더 써 주세요."
+        )
 
 
 def _missing_photos(post):
@@ -59,7 +61,9 @@ def _missing_photo_facts(post):
         if not photo.credit.strip():
             yield Missing("story", f"사진 ‘{photo.title}’의 찍은 사람을 적어 주세요.")
         if not photo.people:
-            yield Missing("story", f"사진 ‘{photo.title}’에 알아볼 수 있는 사람이 있는지 답해 주세요.")
+            yield Missing(
+                "story", f"사진 ‘{photo.title}’에 알아볼 수 있는 사람이 있는지 답해 주세요."
+            )
 
 
 def _missing_pledge(post):

@@ -1,5 +1,6 @@
-from newsroom.accounts.roles import is_editor
 from wagtail.admin.forms import WagtailAdminPageForm
+
+from newsroom.accounts.roles import is_editor
 
 
 class PostForm(WagtailAdminPageForm):
@@ -32,5 +33,7 @@ class PostForm(WagtailAdminPageForm):
         return logins[:1] == [self.for_user.pk]
 
     def _refuse_byline(self):
-        self.add_error(None, "글쓴이 맨 앞에는 내 이름이 있어야 해요. 함께 쓴 분은 그 뒤에 넣어 주세요.")
+        self.add_error(
+            None, "글쓴이 맨 앞에는 내 이름이 있어야 해요. 함께 쓴 분은 그 뒤에 넣어 주세요."
+        )
         return False

@@ -2,20 +2,22 @@
 
 from django.conf import settings
 from django.db.models import Q
+from wagtail.models import Page
+from wagtail.permission_policies.pages import PagePermissionPolicy
+from wagtail.permissions import register_permission_policy
 
 from newsroom.accounts.permissions import FixedPagePermissionTester
 from newsroom.accounts.roles import is_administrator, is_chief, is_editor, is_reporter
 from reporters.terms import days_since_term, is_in_term
-from wagtail.models import Page
-from wagtail.permission_policies.pages import PagePermissionPolicy
-from wagtail.permissions import register_permission_policy
 
 
 def is_author(user, post):
     """Tell whether the post is the user's own: as owner or by any byline."""
     if post.owner_id == user.pk:
         return True
-    return any(byline.reporter and byline.reporter.user_id == user.pk for byline in post.bylines.all())
+    return any(
+        byline.reporter and byline.reporter.user_id == user.pk for byline in post.bylines.all()
+    )
 
 
 def may_read(user, post):

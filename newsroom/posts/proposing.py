@@ -2,6 +2,8 @@
 
 from django.db import transaction
 from django.utils import timezone
+from wagtail.log_actions import log
+from wagtail.models import Revision
 
 from newsroom.accounts.roles import is_editor
 from newsroom.posts import telling
@@ -9,8 +11,6 @@ from newsroom.posts.models.proposal import Proposal
 from newsroom.posts.permissions import may_decide, may_propose
 from newsroom.posts.refusals import Refused
 from newsroom.posts.revising import fingerprint
-from wagtail.log_actions import log
-from wagtail.models import Revision
 
 
 class ProposalRefused(Refused):

@@ -10,6 +10,8 @@ from contextvars import ContextVar
 
 from django.db import transaction
 from django.utils import timezone
+from wagtail.log_actions import log
+from wagtail.models import Page
 
 from newsroom.images.models import UNSETTLED_PEOPLE, Photo
 from newsroom.posts import telling
@@ -17,8 +19,6 @@ from newsroom.posts.models.decision import Decision
 from newsroom.posts.permissions import may_bin, may_publish, may_read, may_unpublish
 from newsroom.posts.refusals import Refused
 from newsroom.posts.story import photos_in
-from wagtail.log_actions import log
-from wagtail.models import Page
 
 _changing_live = ContextVar("changing_live", default=False)
 _overriding = ContextVar("overriding", default=False)
@@ -77,7 +77,9 @@ def _refuse_unapproved(post, revision, user):
     if user is None and revision.approved_go_live_at is None:
         raise NotPublishable("승인한 사람이 없는 글은 게시할 수 없어요.")
     if user and not _overriding.get() and not may_publish(user, post):
-        raise NotPublishable("내가 쓴 글이거나 게시할 권한이 없어요. 다른 편집자에게 부탁해 주세요.")
+        raise NotPublishable(
+            "내가 쓴 글이거나 게시할 권한이 없어요. 다른 편집자에게 부탁해 주세요."
+        )
     if not post.standing.was_approved:
         raise NotPublishable("아직 승인하지 않은 글이에요. 제출한 뒤 승인하면 게시돼요.")
 

@@ -21,7 +21,7 @@ class PostQuerySet(PageQuerySet):
         """Return posts with all that a card in a listing shows."""
         return (
             self.select_related("lead_photo", "topic")
-            .prefetch_related("lead_photo__renditions", "bylines__reporter")
+            .prefetch_related("lead_photo__renditions", "bylines")
             .defer("story", "search_text")
         )
 
@@ -44,7 +44,9 @@ class PostQuerySet(PageQuerySet):
 
     def awaiting_review(self):
         waiting = WorkflowState.objects.filter(status=WorkflowState.STATUS_IN_PROGRESS)
-        return self.filter(pk__in=[int(number) for number in waiting.values_list("object_id", flat=True)])
+        return self.filter(
+            pk__in=[int(number) for number in waiting.values_list("object_id", flat=True)]
+        )
 
     def for_listing(self):
         """Return posts with everything a line of the admin's listings says, in few queries."""
@@ -66,7 +68,7 @@ class BylineQuerySet(models.QuerySet):
     def posts(self):
         """Return the posts these bylines stand under."""
         post = self.model._meta.get_field("post").related_model
-        return post.objects.filter(bylines__in=self).distinct()
+        return post.objects.filter(pk__in=self.values("post"))
 
     def first_login_id(self):
         """Return the account of the first byline that has one: the person who owns the post."""

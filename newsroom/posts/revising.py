@@ -4,7 +4,6 @@ import hashlib
 import json
 
 from django.db.models import Q
-
 from wagtail.models import Page, Revision
 
 # What a reader sees of a post. The rest of a revision is Wagtail's bookkeeping.

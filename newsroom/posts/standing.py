@@ -3,9 +3,9 @@
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
+from wagtail.models import WorkflowState
 
 from newsroom.posts.models.decision import Decision
-from wagtail.models import WorkflowState
 
 Kind = Decision.Kind
 

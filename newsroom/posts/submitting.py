@@ -1,6 +1,7 @@
 """Handing a post to the editors, and taking it back."""
 
 from django.db import transaction
+from wagtail.models import WorkflowState
 
 from newsroom.posts import telling
 from newsroom.posts.checklist import missing_from
@@ -8,7 +9,6 @@ from newsroom.posts.models.decision import Decision
 from newsroom.posts.permissions import may_submit, may_withdraw
 from newsroom.posts.refusals import Refused
 from newsroom.posts.revising import fingerprint
-from wagtail.models import WorkflowState
 
 
 class NotReady(Exception):

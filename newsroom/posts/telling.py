@@ -16,9 +16,11 @@ from newsroom.notices.telling import tell
 
 def authors_of(post):
     """Return the people the post belongs to: its owner and every byline with a login."""
-    return get_user_model().objects.filter(
-        Q(pk=post.owner_id) | Q(profile__bylines__post=post.pk), is_active=True
-    ).distinct()
+    return (
+        get_user_model()
+        .objects.filter(Q(pk=post.owner_id) | Q(profile__bylines__post=post.pk), is_active=True)
+        .distinct()
+    )
 
 
 def editors():
@@ -102,9 +104,7 @@ def went_live(post, revision, *, was_live):
     message = f"‘{post.title}’ 글의 새 버전을 지금 누구나 읽을 수 있어요."
     if not was_live:
         message = f"‘{post.title}’ 글을 이제 누구나 읽을 수 있어요. 주소: {post.short_url}"
-    tell(
-        authors_of(post), f"live:{revision.pk}", subject, message, page=post, link=post.short_path
-    )
+    tell(authors_of(post), f"live:{revision.pk}", subject, message, page=post, link=post.short_path)
 
 
 def taken_down(post, decision):

@@ -176,7 +176,9 @@ class OverridingTests(NewsroomTestCase):
         words["photos"][0].save()
         own = self.submit(self.draft(self.seoryeong, **words), self.seoryeong, **words)
 
-        self.assertFalse(self.decide(own, self.seoryeong, "override", reason="급한 소식이에요.").live)
+        self.assertFalse(
+            self.decide(own, self.seoryeong, "override", reason="급한 소식이에요.").live
+        )
 
 
 class RequestingChangesTests(NewsroomTestCase):

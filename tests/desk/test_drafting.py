@@ -101,8 +101,6 @@ class DraftingTests(NewsroomTestCase):
         data = self.form_data(post=post)
         data["bylines-0-reporter"] = self.jun.profile.pk
 
-        self.browser(self.minji).post(
-            reverse("wagtailadmin_pages:edit", args=[post.pk]), data
-        )
+        self.browser(self.minji).post(reverse("wagtailadmin_pages:edit", args=[post.pk]), data)
 
         self.assertEqual(PostPage.objects.get(pk=post.pk).owner, self.minji)

@@ -27,7 +27,9 @@ class LoggingTests(NewsroomTestCase):
         ]:
             with self.subTest(action):
                 self.assertIn((action, name), told)
-        self.assertEqual(entries.get(action="posts.take_down").data["reason"], "확인할 것이 있어요.")
+        self.assertEqual(
+            entries.get(action="posts.take_down").data["reason"], "확인할 것이 있어요."
+        )
 
     def test_the_decisions_keep_the_name_after_the_account_is_gone(self):
         post = self.request_changes(self.submitted(self.minji), self.hana)

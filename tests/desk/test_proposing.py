@@ -14,7 +14,9 @@ class ProposingTests(NewsroomTestCase):
         self.post = self.approve(post, self.hana)
 
     def propose(self, title="제안한 제목", as_=None, post=None):
-        self.save(post or self.post, as_ or self.minji, "action-submit", **{**self.words, "title": title})
+        self.save(
+            post or self.post, as_ or self.minji, "action-submit", **{**self.words, "title": title}
+        )
         return Proposal.objects.first()
 
     def act(self, proposal, as_, act, **data):

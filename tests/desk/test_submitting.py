@@ -21,7 +21,14 @@ class SubmittingTests(NewsroomTestCase):
 
         self.assertFalse(post.workflow_in_progress)
         said = self.messages()
-        for words in ["제목을", "한 줄 요약을", "본문이 300자보다", "대표 사진을", "사진이 3장", "약속"]:
+        for words in [
+            "제목을",
+            "한 줄 요약을",
+            "본문이 300자보다",
+            "대표 사진을",
+            "사진이 3장",
+            "약속",
+        ]:
             with self.subTest(words):
                 self.assertIn(words, said)
 

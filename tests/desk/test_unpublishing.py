@@ -78,7 +78,12 @@ class SideDoorTests(NewsroomTestCase):
     def test_bulk_actions_are_refused(self):
         live, draft = self.published(self.minji), self.submitted(self.jun)
         for user in (self.hana, self.minji):
-            for kind, post in [("publish", draft), ("unpublish", live), ("delete", draft), ("move", live)]:
+            for kind, post in [
+                ("publish", draft),
+                ("unpublish", live),
+                ("delete", draft),
+                ("move", live),
+            ]:
                 with self.subTest(f"{user.username} {kind}"):
                     url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", kind])
                     self.browser(user).post(f"{url}?id={post.pk}", {"chooser": self.home.pk})
@@ -126,9 +131,7 @@ class DeletingTests(NewsroomTestCase):
         self.published(self.minji)
 
         for place in (self.posts, self.corps, self.home):
-            self.browser(self.unyeong).post(
-                reverse("wagtailadmin_pages:delete", args=[place.pk])
-            )
+            self.browser(self.unyeong).post(reverse("wagtailadmin_pages:delete", args=[place.pk]))
 
         self.assertEqual(PostPage.objects.count(), 1)
         self.assertEqual(Decision.objects.filter(kind="approved").count(), 1)

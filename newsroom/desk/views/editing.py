@@ -26,7 +26,9 @@ def missing_message(missing):
     lines = format_html_join(
         "", '<li><a href="#panel-{}">{}</a></li>', ((_panel(m.field), m.message) for m in missing)
     )
-    return format_html("{}가지만 더 채워 주세요. 쓴 글은 저장해 두었어요.<ul>{}</ul>", len(missing), lines)
+    return format_html(
+        "{}가지만 더 채워 주세요. 쓴 글은 저장해 두었어요.<ul>{}</ul>", len(missing), lines
+    )
 
 
 _PANELS = {

@@ -112,7 +112,11 @@ class ReviewView(PostScreen):
         else:
             return []
         return [
-            (form(initial=self.seen(), prefix=None, auto_id=f"{kind}_%s"), self.address(kind), *words)
+            (
+                form(initial=self.seen(), prefix=None, auto_id=f"{kind}_%s"),
+                self.address(kind),
+                *words,
+            )
             for kind, form, *words in kinds
         ]
 
@@ -142,5 +146,7 @@ class PublishView(ReviewView):
         except Refused as refused:
             messages.error(self.request, str(refused))
         else:
-            messages.success(self.request, "예약했어요." if data["go_live_at"] else "글이 올라갔어요.")
+            messages.success(
+                self.request, "예약했어요." if data["go_live_at"] else "글이 올라갔어요."
+            )
         return redirect("desk:review", self.post_page.pk)

@@ -27,9 +27,7 @@ class Decision(models.Model):
         ENDED = "ended", "게시 종료"
 
     # PROTECT: a post once submitted is deleted by nobody, whatever door they come by.
-    page = models.ForeignKey(
-        "wagtailcore.Page", on_delete=models.PROTECT, related_name="decisions"
-    )
+    page = models.ForeignKey("wagtailcore.Page", on_delete=models.PROTECT, related_name="decisions")
     kind = models.CharField("결정", max_length=20, choices=Kind.choices)
     reason = models.TextField("사유", blank=True)
     made_by = models.ForeignKey(

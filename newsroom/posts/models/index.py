@@ -1,7 +1,10 @@
+from wagtail.models import Page
+
+from django.shortcuts import get_object_or_404
+
 from newsroom.posts.listing import one_page
 from newsroom.posts.models.post import PostPage
 from newsroom.posts.permissions import PostIndexPermissionTester
-from wagtail.models import Page
 
 
 class PostIndexPage(Page):
@@ -14,6 +17,13 @@ class PostIndexPage(Page):
 
     class Meta:
         verbose_name = "모든 글"
+
+    def route(self, request, path_components):
+        """Find a post below in one question, where Wagtail asks page by page and type by type."""
+        if not path_components:
+            return super().route(request, path_components)
+        post = get_object_or_404(PostPage.objects.child_of(self), slug=path_components[0])
+        return post.route(request, path_components[1:])
 
     def permissions_for_user(self, user):
         return PostIndexPermissionTester(user, self)

@@ -2,11 +2,11 @@ from django.db import models
 from django.urls import reverse
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase, TagBase
-
-from newsroom.korean.slugs import free_slug, romanise
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.search import index
+
+from newsroom.korean.slugs import free_slug, romanise
 
 
 def redirect_old_address(old, new):

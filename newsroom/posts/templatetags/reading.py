@@ -1,6 +1,9 @@
 """What the templates of public pages need beyond Django's own tags."""
 
+from datetime import datetime
+
 from django import template
+from django.utils import timezone
 
 from newsroom.posts import linking
 from newsroom.posts.models import Topic
@@ -10,6 +13,14 @@ register = template.Library()
 register.filter(linking.linked)
 register.filter(linking.paragraphs)
 register.filter(linking.web_address)
+
+
+@register.filter
+def long_date(day):
+    """Return a day as posts write it: 2026년 11월 22일 (일)."""
+    if isinstance(day, datetime):
+        day = timezone.localtime(day)
+    return f"{day:%Y}년 {day.month}월 {day.day}일 ({'월화수목금토일'[day.weekday()]})"
 
 
 @register.simple_tag

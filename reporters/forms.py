@@ -1,0 +1,35 @@
+from django import forms
+
+from newsroom.accounts.models import User
+from newsroom.accounts.roles import REPORTERS
+from wagtail.admin.forms import WagtailAdminPageForm
+
+OWN_CHOICES = ["shows_age_band", "shows_occupation", "is_byline_only"]
+
+
+class ProfileForm(WagtailAdminPageForm):
+    """The form of a profile. What it shows of a person's life only that person turns on."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.for_user is None or self.for_user.pk != self.instance.user_id:
+            for name in OWN_CHOICES:
+                self.fields.pop(name, None)
+
+
+class LoginForm(forms.Form):
+    """Which account a profile belongs to."""
+
+    user = forms.ModelChoiceField(
+        label="로그인 계정",
+        queryset=User.objects.none(),
+        required=False,
+        empty_label="연결하지 않음",
+    )
+
+    def __init__(self, *args, profile, **kwargs):
+        super().__init__(*args, **kwargs)
+        free = User.objects.filter(groups__name=REPORTERS, profile=None)
+        own = User.objects.filter(profile=profile)
+        self.fields["user"].queryset = (free | own).distinct()
+        self.fields["user"].initial = profile.user_id

@@ -1,0 +1,19 @@
+from reporters.models import Term
+from wagtail.admin.viewsets.model import ModelViewSet
+
+
+class TermViewSet(ModelViewSet):
+    """Appointments, given by the administrators. Rights follow them at once."""
+
+    model = Term
+    icon = "calendar-check"
+    menu_label = "활동 기간"
+    menu_order = 320
+    add_to_admin_menu = True
+    form_fields = ["reporter", "number", "starts_on", "ends_on"]
+    list_display = ["reporter", "number", "starts_on", "ends_on"]
+    list_filter = ["number"]
+    ordering = ["-number", "reporter__title"]
+
+
+term_viewset = TermViewSet("terms")
