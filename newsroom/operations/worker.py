@@ -47,6 +47,7 @@ class Worker:
     def _keep_doing(self, chore):
         while not self.stopping.is_set():
             self._do(chore)
+            close_old_connections()
             self.stopping.wait(chore.every)
 
     def _do(self, chore):
@@ -55,8 +56,6 @@ class Worker:
             self._beat(chore.name)
         except Exception:
             log.exception("The chore %s failed", chore.name)
-        finally:
-            close_old_connections()
 
     def _beat(self, name):
         now = timezone.now()
