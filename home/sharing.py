@@ -49,7 +49,9 @@ def introduce(subject):
 
 @introduce.register
 def _(page: HomePage):
-    return Introduction(TAGLINE, f"{TAGLINE}, 오산시 블로그 {settings.SITE_NAME}입니다.", path_of(page))
+    return Introduction(
+        TAGLINE, f"{TAGLINE}, 오산시 블로그 {settings.SITE_NAME}입니다.", path_of(page)
+    )
 
 
 @introduce.register
@@ -66,7 +68,9 @@ def _(page: PostPage):
 
 @introduce.register
 def _(page: ReporterIndexPage):
-    return Introduction(page.title, "오산 곳곳을 쓰고 찍는 블로그 기자단을 소개합니다.", path_of(page))
+    return Introduction(
+        page.title, "오산 곳곳을 쓰고 찍는 블로그 기자단을 소개합니다.", path_of(page)
+    )
 
 
 @introduce.register

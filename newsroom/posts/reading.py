@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import Q, prefetch_related_objects
+from django.db.models import Prefetch, Q, Subquery, prefetch_related_objects
 from django.utils.functional import cached_property
 
 from newsroom.posts.story import photo_items, written_text
+from reporters.models import ReporterPage
 
 CHARACTERS_A_MINUTE = 500
 
@@ -38,18 +39,26 @@ class Reading:
         self.post = post
 
     @cached_property
-    def story(self):
-        """Return the story with the renditions of all its photos fetched at once."""
-        photos = [item["photo"] for item in photo_items(self.post)]
-        photos += [self.post.lead_photo] if self.post.lead_photo_id else []
+    def photos(self):
+        """Return every photo on the page, with the pictures of all of them fetched at once."""
+        photos = [self.post.lead_photo, *(person.face for person in self.contributors)]
+        photos = [photo for photo in photos if photo]
+        photos += [item["photo"] for item in photo_items(self.post)]
         prefetch_related_objects(photos, "renditions")
-        return self.post.story
+        return photos
+
+    @cached_property
+    def words(self):
+        """Return the blocks of the story without its photos, and without fetching them."""
+        blocks = enumerate(self.post.story.raw_data)
+        return [self.post.story[i] for i, block in blocks if block["type"] != "photos"]
 
     @cached_property
     def contributors(self):
         """Return the people of the byline in order, each once, with their roles."""
         bylines = self.post.ordered_bylines
-        prefetch_related_objects(bylines, "reporter__portrait__renditions", "reporter__terms")
+        profiles = Prefetch("reporter", ReporterPage.objects.select_related("portrait"))
+        prefetch_related_objects(bylines, profiles, "reporter__terms")
         people = {}
         for byline in bylines:
             person = people.setdefault(
@@ -68,15 +77,16 @@ class Reading:
         """Return the reporter's three newest other posts."""
         if not self.reporter:
             return []
-        return list(self.reporter.posts.exclude(pk=self.post.pk).for_cards()[:3])
+        own = self._published.filter(pk__in=self.reporter.bylines.values("post"))
+        return list(own.exclude(pk=self.post.pk).for_cards()[:3])
 
-    @cached_property
+    @property
     def earlier(self):
-        return self._neighbour("lt", "-first_published_at", "-pk")
+        return next((post for post in self._neighbours if self._place(post) < self._place()), None)
 
-    @cached_property
+    @property
     def later(self):
-        return self._neighbour("gt", "first_published_at", "pk")
+        return next((post for post in self._neighbours if self._place(post) > self._place()), None)
 
     @cached_property
     def tags(self):
@@ -87,11 +97,28 @@ class Reading:
         """Return how long the post takes to read, at least a minute."""
         return max(1, round(len(written_text(self.post)) / CHARACTERS_A_MINUTE))
 
-    def _neighbour(self, side, *order):
-        moment = self.post.first_published_at
-        if moment is None:
-            return None
+    @cached_property
+    def _neighbours(self):
+        """Return the posts published just before and just after this one, in one question."""
+        if self.post.first_published_at is None:
+            return []
+        before = self._beyond("lt", "-first_published_at", "-pk")
+        after = self._beyond("gt", "first_published_at", "pk")
+        posts = self._published.filter(Q(pk=before) | Q(pk=after))
+        return list(posts.defer("story", "search_text"))
+
+    def _beyond(self, side, *order):
+        """Return a subquery for the next published post on that side of this one."""
+        moment, pk = self._place()
         beyond = Q(**{f"first_published_at__{side}": moment})
-        same = Q(**{"first_published_at": moment, f"pk__{side}": self.post.pk})
-        posts = type(self.post).objects.published().filter(beyond | same)
-        return posts.defer("story", "search_text").order_by(*order).first()
+        same_moment = Q(**{"first_published_at": moment, f"pk__{side}": pk})
+        posts = self._published.filter(beyond | same_moment)
+        return Subquery(posts.order_by(*order).values("pk")[:1])
+
+    def _place(self, post=None):
+        post = post or self.post
+        return post.first_published_at, post.pk
+
+    @cached_property
+    def _published(self):
+        return type(self.post).objects.published()

@@ -1,6 +1,5 @@
-from wagtail.models import Page
-
 from django.shortcuts import get_object_or_404
+from wagtail.models import Page
 
 from newsroom.posts.listing import one_page
 from newsroom.posts.models.post import PostPage
@@ -22,7 +21,8 @@ class PostIndexPage(Page):
         """Find a post below in one question, where Wagtail asks page by page and type by type."""
         if not path_components:
             return super().route(request, path_components)
-        post = get_object_or_404(PostPage.objects.child_of(self), slug=path_components[0])
+        posts = PostPage.objects.child_of(self).select_related("topic", "lead_photo")
+        post = get_object_or_404(posts, slug=path_components[0])
         return post.route(request, path_components[1:])
 
     def permissions_for_user(self, user):
