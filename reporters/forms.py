@@ -1,20 +1,28 @@
+import re
+
 from django import forms
+from wagtail.admin.forms import WagtailAdminPageForm
 
 from newsroom.accounts.models import User
 from newsroom.accounts.roles import REPORTERS
-from wagtail.admin.forms import WagtailAdminPageForm
+from newsroom.images.choosing import PhotoChoosingMixin
 
 OWN_CHOICES = ["shows_age_band", "shows_occupation", "is_byline_only"]
 
 
-class ProfileForm(WagtailAdminPageForm):
+class ProfileForm(PhotoChoosingMixin, WagtailAdminPageForm):
     """The form of a profile. What it shows of a person's life only that person turns on."""
+
+    photo_inputs = re.compile("portrait")
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if self.for_user is None or self.for_user.pk != self.instance.user_id:
             for name in OWN_CHOICES:
                 self.fields.pop(name, None)
+
+    def photos_standing_in(self, page):
+        return [page.portrait_id] if page else []
 
 
 class LoginForm(forms.Form):

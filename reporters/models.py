@@ -36,7 +36,7 @@ class ReporterIndexPage(Page):
         """Find a profile below in one question, its portrait included."""
         if not path_components:
             return super().route(request, path_components)
-        profiles = ReporterPage.objects.child_of(self).select_related("portrait")
+        profiles = ReporterPage.objects.child_of(self).with_faces()
         profile = get_object_or_404(profiles, slug=path_components[0])
         return profile.route(request, path_components[1:])
 
@@ -159,6 +159,7 @@ class ReporterPage(Page):
 
     def save_revision(self, *args, **kwargs):
         revision = super().save_revision(*args, **kwargs)
+        record_uses(self, [self.portrait_id], is_live=False, lead_id=self.portrait_id)
         user = kwargs.get("user")
         if user and user.pk == self.user_id:
             self._apply_own_choices()
@@ -177,7 +178,14 @@ class ReporterPage(Page):
     @transaction.atomic
     def save(self, *args, **kwargs):
         super().save(*args, **kwargs)
-        record_uses(self, [self.portrait_id], is_live=self.live, lead_id=self.portrait_id)
+        self._record_live_uses(kwargs.get("update_fields"))
+
+    def _record_live_uses(self, update_fields):
+        """Note the portrait readers see; saving a draft saves a few fields, and not this one."""
+        if update_fields is not None and "live" not in update_fields:
+            return
+        shown = [self.portrait_id] if self.live else []
+        record_uses(self, shown, is_live=True, lead_id=self.portrait_id)
 
     def permissions_for_user(self, user):
         return ReporterPermissionTester(user, self)

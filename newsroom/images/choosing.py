@@ -1,0 +1,41 @@
+"""Which photos a form takes: those its writer may look at, and those the page already shows."""
+
+import re
+
+from newsroom.accounts.roles import is_editor
+from newsroom.images.permissions import seen_by
+
+
+class PhotoChoosingMixin:
+    """A page's form that leaves out, from what was sent, photos its writer may not choose.
+
+    Wagtail takes any photo by its number. It has to go before the form is built: shown again with
+    an error, or in a preview, the form would give the photo away.
+    """
+
+    photo_inputs = re.compile("")
+
+    def __init__(self, data=None, *args, for_user=None, instance=None, **kwargs):
+        self.left_out = []
+        if data and for_user and not is_editor(for_user):
+            self.left_out = self._foreign_inputs(data, for_user, instance)
+            data = data.copy()
+            for name in self.left_out:
+                data[name] = ""
+        super().__init__(data, *args, for_user=for_user, instance=instance, **kwargs)
+
+    def photos_standing_in(self, page):
+        """Return the numbers of the photos the page shows as it is."""
+        raise NotImplementedError
+
+    def clean(self):
+        if self.left_out:
+            self.add_error(None, "다른 분의 사진이 들어 있어서 뺐어요. 내 사진에서 골라 주세요.")
+        return super().clean()
+
+    def _foreign_inputs(self, data, user, page):
+        named = [name for name in data if self.photo_inputs.fullmatch(name) and data[name]]
+        numbers = [data[name] for name in named if re.fullmatch(r"[0-9]{1,18}", data[name])]
+        seen = seen_by(user).filter(pk__in=numbers).values_list("pk", flat=True)
+        allowed = {str(number) for number in [*seen, *self.photos_standing_in(page)]}
+        return [name for name in named if data[name] not in allowed]
