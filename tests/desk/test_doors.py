@@ -2,7 +2,6 @@ from django.urls import reverse
 
 from newsroom.images.models import PhotoUse
 from newsroom.images.permissions import may_see
-from newsroom.posts.models import PostPage
 from reporters.models import ReporterPage
 from tests.case import NewsroomTestCase
 
