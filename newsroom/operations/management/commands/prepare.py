@@ -1,3 +1,5 @@
+import logging
+
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
@@ -20,6 +22,14 @@ class Command(BaseCommand):
         parser.add_argument("--demo", action="store_true", help="시범 편집실도 채워요.")
 
     def handle(self, *args, demo=False, **options):
-        for title, command, arguments in [*STEPS, DEMO] if demo else STEPS:
+        # Wagtail notes every page and every task; here that would drown what is said below.
+        logging.disable(logging.INFO)
+        try:
+            self._take([*STEPS, DEMO] if demo else STEPS)
+        finally:
+            logging.disable(logging.NOTSET)
+
+    def _take(self, steps):
+        for title, command, arguments in steps:
             self.stdout.write(f"▸ {title} · {command}")
             call_command(command, stdout=self.stdout, stderr=self.stderr, **arguments)
