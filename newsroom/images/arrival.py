@@ -20,6 +20,7 @@ from newsroom.images.refusals import refusal, shown_name
 from newsroom.images.slots import THUMBNAILS
 
 _LEAST_ROOM = 200 * 1024 * 1024
+_SENT = "sent"
 
 
 class Parcel:
@@ -46,7 +47,7 @@ class Parcel:
         """Return where the decoder finds the bytes: large uploads already lie on the disk."""
         if hasattr(self.file, "temporary_file_path"):
             return self.file.temporary_file_path()
-        path = Path(bench) / "sent"
+        path = Path(bench) / _SENT
         self.file.seek(0)
         with path.open("wb") as copy:
             shutil.copyfileobj(self.file, copy)
@@ -66,6 +67,10 @@ class ArrivedFile(File):
         self._bench = bench  # gone, with what still lies on it, when this file is
         paths = [str(Path(bench.name) / f"{spec}.jpg") for spec in THUMBNAILS]
         self.thumbnails = list(zip(THUMBNAILS, paths, answer["pictures"], strict=True))
+
+    def clear_away(self):
+        """Remove what was not taken from the bench, without waiting for this to be forgotten."""
+        self._bench.cleanup()
 
     def temporary_file_path(self):
         """Tell the storage that it may simply rename the file into its place."""
@@ -104,7 +109,9 @@ def receive_all(files):
 
 def _arrived(parcel, bench, answer):
     if "refused" in answer:
+        bench.cleanup()
         raise refusal(answer["refused"], parcel.name)
+    (Path(bench.name) / _SENT).unlink(missing_ok=True)
     return ArrivedFile(parcel, bench, answer)
 
 

@@ -61,14 +61,16 @@ def answer(job):
 
 def _develop(job):
     """Open the source, write its clean original when one is asked for, then every picture."""
+    _give_time()
     if job["kind"] == "HEIF":
         _learn_heif()
+    if job["kind"] == "PNG":
+        _check_sums(job["source"])
     with Image.open(job["source"], formats=[job["kind"]]) as source, contextlib.ExitStack() as turn:
         if source.width * source.height > MOST_PIXELS:
             return {"refused": "too_many_pixels"}
         if source.width * source.height > LARGE_PIXELS:
             turn.enter_context(_alone_on_the_machine(job["lock"]))
-        _give_time()
         taken_at = pixels.taken_at(source)
         image = pixels.cleaned(source)
         result = {"width": image.width, "height": image.height, "taken_at": taken_at}
@@ -77,6 +79,12 @@ def _develop(job):
         flat = pixels.flattened(image)
         result["pictures"] = [pixels.draw(flat, **picture) for picture in job["pictures"]]
         return result
+
+
+def _check_sums(path):
+    """Raise an error when a PNG's checksums are wrong: Pillow would decode noise without a word."""
+    with Image.open(path, formats=["PNG"]) as image:
+        image.verify()
 
 
 def _learn_heif():
@@ -100,6 +108,7 @@ def _alone_on_the_machine(lock_path):
     signal.alarm(PATIENCE)
     with Path(lock_path).open("a") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
+        _give_time()
         yield
 
 

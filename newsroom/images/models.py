@@ -139,6 +139,7 @@ class Photo(AbstractImage):
                 self._look_anew(before["file"])
             if arrived:
                 developing.keep(self, arrived.thumbnails)
+                arrived.clear_away()
 
     def _let_in(self):
         """Bring a file that is not yet stored through the arrival; return it, or None."""

@@ -34,12 +34,13 @@ def cleaned(source):
     source.draft(None, fitted(source.size, room))
     source.load()
     image = _in_working_mode(source)
-    image.info = {}
     size = fitted(image.size, room)
     image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
     image = _in_srgb(image, profile)
     image = image.transpose(turn) if turn else image
-    return image if _is_see_through(image) else image.convert("RGB")
+    image = image if _is_see_through(image) else image.convert("RGB")
+    image.info = {}
+    return image
 
 
 def flattened(image):
