@@ -8,7 +8,7 @@ import time
 import urllib.request
 
 from newsroom.operations.machine import ROOT, venv
-from newsroom.operations.machine.saying import give_up, say
+from newsroom.operations.machine.saying import give_up, say, show
 
 PASSWORD = "NEWSROOM_DEMO_PASSWORD"  # noqa: S105 - the name of a variable
 ACCOUNTS = "reporter01 … reporter12, editor01, editor02, chief, admin"
@@ -18,16 +18,15 @@ PATIENCE = 60
 def run(port):
     """Serve the demo newsroom on this machine until Ctrl-C."""
     _refuse_a_taken(port)
-    address = f"http://127.0.0.1:{port}"
-    os.environ.setdefault("SITE_URL", address)
+    os.environ["PORT"] = str(port)
     os.environ.setdefault(PASSWORD, "greenwings-demo")
     venv.ready()
     venv.run("manage.py", "prepare", "--demo")
-    server = subprocess.Popen([venv.PYTHON, "manage.py", "serve", "--port", str(port)], cwd=ROOT)
+    server = subprocess.Popen([venv.PYTHON, "manage.py", "serve"], cwd=ROOT)
     for stop in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(stop, lambda *_: server.terminate())
     try:
-        _greet_when_open(server, address)
+        _greet_when_open(server, f"http://127.0.0.1:{port}")
         status = server.wait()
     except KeyboardInterrupt:
         status = _finish(server)
@@ -78,12 +77,10 @@ def _answers(address):
 
 def _greet(address):
     say("그린나래가 열렸어요", "the newsroom is open")
-    rows = [
-        ("읽는 곳", "read", f"{address}/"),
-        ("쓰고 살피는 곳", "write and review", f"{address}/admin/"),
-        ("로그인", "accounts", ACCOUNTS),
-        ("비밀번호", "password", os.environ[PASSWORD]),
-        ("멈추기", "stop", "Ctrl-C"),
-    ]
-    for korean, english, value in rows:
-        say(f"  {korean}", f"{english}: {value}")
+    show(
+        ("읽는 곳 · read", f"{address}/"),
+        ("쓰고 살피는 곳 · write and review", f"{address}/admin/"),
+        ("로그인 · accounts", ACCOUNTS),
+        ("비밀번호 · password", os.environ[PASSWORD]),
+        ("멈추기 · stop", "Ctrl-C"),
+    )

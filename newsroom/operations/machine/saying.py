@@ -9,6 +9,13 @@ def say(korean, english):
     sys.stdout.flush()
 
 
+def show(*rows):
+    """List a few things worth knowing, with a little air around them."""
+    lines = "".join(f"    {name}: {value}\n" for name, value in rows)
+    sys.stdout.write(f"\n{lines}\n")
+    sys.stdout.flush()
+
+
 def give_up(korean, english):
     """Leave with a sentence about what is missing instead of a traceback."""
     raise SystemExit(f"\n✗ {korean}\n  {english}\n")
