@@ -36,12 +36,20 @@ def page_numbers(posts):
 
 
 @register.filter
+def filled(block):
+    """Tell whether anything was typed into a block of several fields or lines."""
+    return any(block.values() if isinstance(block, dict) else block)
+
+
+@register.filter
 def photo_row(items):
-    """Return a photo group as the class of the row it makes: how many, and how they stand.
+    """Return a photo group as the classes of the row it makes: how many, and how they stand.
 
     Photos side by side share one shape, so that none stands taller than its neighbours.
     """
     photos = [item["photo"] for item in items if item.get("photo")]
-    count = {0: "none", 1: "single", 2: "pair", 4: "pair"}.get(len(photos), "three")
-    stands = photos and all(photo.height > photo.width for photo in photos)
+    if not photos:
+        return ""
+    count = {1: "single", 2: "pair", 4: "pair"}.get(len(photos), "three")
+    stands = all(photo.height > photo.width for photo in photos)
     return f"{count} {'standing' if stands else 'lying'}"
