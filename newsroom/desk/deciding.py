@@ -12,8 +12,9 @@ from wagtail.models import TaskState
 
 from newsroom.posts import telling
 from newsroom.posts.models import Decision, PostPage
+from newsroom.posts.overriding import overriding
 from newsroom.posts.permissions import may_decide, may_override
-from newsroom.posts.publishing import overriding, refuse_unsettled
+from newsroom.posts.publishing import refuse_unsettled
 from newsroom.posts.refusals import Refused
 from newsroom.posts.revising import fingerprint
 from newsroom.posts.submitting import record
@@ -80,15 +81,15 @@ def override(task_state_id, user, seen, reason, *, go_live_at=None):
         task_state, post = _open_review(task_state_id, user, seen, by_override=True)
         refuse_unsettled(post.get_latest_revision_as_object())
         decision = _record(post, Kind.OVERRIDDEN, user, task_state, reason)
-        revision = _schedule(post, user, go_live_at) or post.latest_revision
         log(
             instance=post,
             action="posts.override",
             user=user,
             data={"reason": reason},
-            revision=revision,
+            revision=decision.revision,
         )
         with overriding():
+            _schedule(post, user, go_live_at)
             task_state.approve(user=user, comment=reason)
         if go_live_at:
             telling.scheduled(post, decision, go_live_at)

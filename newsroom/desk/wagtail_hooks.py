@@ -9,10 +9,12 @@ from wagtail.admin import messages
 from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.menu import MenuItem
 
-from newsroom.accounts.roles import is_editor, is_reporter
-from newsroom.desk import log_actions, panels
+from newsroom.accounts.roles import is_editor
+from newsroom.desk import log_actions, menus, panels
 from newsroom.desk.viewsets import post_viewset, subject_viewsets
 from newsroom.posts.models import PostPage
+
+menus.register()
 
 
 @hooks.register("register_admin_viewset")
@@ -33,6 +35,11 @@ def register_log_actions(actions):
 @hooks.register("insert_global_admin_css")
 def dress_admin():
     return format_html('<link rel="stylesheet" href="{}">', static("newsroom/css/desk.css"))
+
+
+@hooks.register("insert_editor_js")
+def one_save_at_a_time():
+    return format_html('<script type="module" src="{}"></script>', static("newsroom/js/desk.js"))
 
 
 @hooks.register("construct_homepage_panels")
@@ -63,15 +70,6 @@ def my_posts_menu_item():
 @hooks.register("register_admin_menu_item")
 def bin_menu_item():
     return MenuItem("휴지통", reverse("desk:bin"), icon_name="bin", order=950)
-
-
-REPORTER_MENU = {"내 글", "내 소개", "알림", "사진", "휴지통"}
-
-
-@hooks.register("construct_main_menu")
-def keep_reporters_menu(request, menu_items):
-    if is_reporter(request.user):
-        menu_items[:] = [item for item in menu_items if str(item.label) in REPORTER_MENU]
 
 
 class ReviewMenuItem(ActionMenuItem):

@@ -5,7 +5,7 @@ before it is submitted is asked in one place, the checklist. Paragraphs are plai
 because rich-text editors lose Korean syllables on Android keyboards.
 """
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import BadRequest, ValidationError
 from django.utils.functional import cached_property
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
@@ -119,6 +119,13 @@ class StoryBlock(blocks.StreamBlock):
         icon="list-ul",
         template="posts/blocks/list.html",
     )
+
+    def value_from_datadict(self, data, files, prefix):
+        """Refuse a form without the story's bookkeeping: saved as empty it would wipe the story."""
+        try:
+            return super().value_from_datadict(data, files, prefix)
+        except (KeyError, ValueError) as error:
+            raise BadRequest("The story is incomplete") from error
 
     class Meta:
         required = False

@@ -16,12 +16,12 @@ from wagtail.models import Page
 from newsroom.images.models import UNSETTLED_PEOPLE, Photo
 from newsroom.posts import telling
 from newsroom.posts.models.decision import Decision
+from newsroom.posts.overriding import overrides
 from newsroom.posts.permissions import may_bin, may_publish, may_read, may_unpublish
 from newsroom.posts.refusals import Refused
 from newsroom.posts.story import photos_in
 
 _changing_live = ContextVar("changing_live", default=False)
-_overriding = ContextVar("overriding", default=False)
 
 
 class NotPublishable(Refused):
@@ -29,21 +29,12 @@ class NotPublishable(Refused):
 
 
 @contextmanager
-def _switched_on(switch):
-    token = switch.set(True)
+def _live_may_change():
+    token = _changing_live.set(True)
     try:
         yield
     finally:
-        switch.reset(token)
-
-
-def _live_may_change():
-    return _switched_on(_changing_live)
-
-
-def overriding():
-    """Publish within this context for a chief who recorded a reason to override four eyes."""
-    return _switched_on(_overriding)
+        _changing_live.reset(token)
 
 
 def guard(post):
@@ -76,7 +67,7 @@ def _refuse_unapproved(post, revision, user):
         raise NotPublishable("검토 중인 글이에요. 검토 화면에서 승인하면 게시돼요.")
     if user is None and revision.approved_go_live_at is None:
         raise NotPublishable("승인한 사람이 없는 글은 게시할 수 없어요.")
-    if user and not _overriding.get() and not may_publish(user, post):
+    if user and not overrides() and not may_publish(user, post):
         raise NotPublishable(
             "내가 쓴 글이거나 게시할 권한이 없어요. 다른 편집자에게 부탁해 주세요."
         )

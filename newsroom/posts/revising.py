@@ -6,6 +6,9 @@ import json
 from django.db.models import Q
 from wagtail.models import Page, Revision
 
+from newsroom.posts.overriding import overrides
+from newsroom.posts.refusals import Refused
+
 # What a reader sees of a post. The rest of a revision is Wagtail's bookkeeping.
 _CONTENT = [
     "title",
@@ -58,6 +61,21 @@ def is_kept(revision):
         )
         .exists()
     )
+
+
+def refuse_locked(post, user):
+    """Refuse a text that arrives after the post was handed in.
+
+    The form asked for the lock before; an autosave still on its way when the writer pressed
+    submit would otherwise put an older text over the one under review. Call it inside the
+    transaction that saves.
+    """
+    if user is None or overrides():
+        return
+    now = type(post).objects.select_for_update().get(pk=post.pk)
+    lock = now.get_lock()
+    if lock and lock.for_user(user):
+        raise Refused("지금은 고칠 수 없는 글이에요. 화면을 새로 열어 주세요.")
 
 
 def overwritable(revision):

@@ -1,5 +1,6 @@
 from django.urls import reverse
 
+from newsroom.posts.refusals import Refused
 from newsroom.posts.revising import fingerprint
 from tests.case import NewsroomTestCase
 from wagtail.models import Revision
@@ -74,3 +75,16 @@ class RevisingTests(NewsroomTestCase):
         self.autosave(post, self.jun, first, title="준의 제목")
 
         self.assertKept(first, before)
+
+    def test_a_text_still_on_its_way_when_the_post_was_handed_in_is_refused(self):
+        words = self.full_content(self.minji)
+        late = self.draft(self.minji, **words).get_latest_revision_as_object()
+        post = self.submit(late, self.minji, **words)
+        before = post.latest_revision_id
+        late.title = "늦게 도착한 글"
+
+        with self.assertRaises(Refused):
+            late.save_revision(user=self.minji)
+
+        post.refresh_from_db()
+        self.assertEqual(post.latest_revision_id, before)

@@ -1,6 +1,7 @@
 """Wagtail's own page views for posts, with the newsroom's rules at each of their doors."""
 
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
@@ -24,25 +25,19 @@ from newsroom.posts.submitting import NotReady, submit, withdraw
 def missing_message(missing):
     """Return the checklist as a message that links to each thing still to do."""
     lines = format_html_join(
-        "", '<li><a href="#panel-{}">{}</a></li>', ((_panel(m.field), m.message) for m in missing)
+        "", '<li><a href="#{}">{}</a></li>', ((_place(m.field), m.message) for m in missing)
     )
     return format_html(
         "{}가지만 더 채워 주세요. 쓴 글은 저장해 두었어요.<ul>{}</ul>", len(missing), lines
     )
 
 
-_PANELS = {
-    "title": "child-content-child-title",
-    "standfirst": "child-content-child-standfirst",
-    "lead_photo": "child-content-child-child-lead_photo",
-    "lead_alt": "child-content-child-child-lead_alt",
-    "story": "child-content-child-story",
-    "pledged": "child-content-child-pledged",
-}
+_PLACES = {"lead_photo": "id_lead_photo-chooser", "story": "post-story"}
 
 
-def _panel(field):
-    return f"{_PANELS[field]}-section"
+def _place(field):
+    """Return the id of the element in the form that a missing thing is put right in."""
+    return _PLACES.get(field, f"id_{field}")
 
 
 class SubmittingMixin:
@@ -101,6 +96,7 @@ class PostEditView(SubmittingMixin, EditView):
         messages.success(self.request, "글이 올라갔어요.")
         return self.redirect_away()
 
+    @transaction.atomic
     def _save_for_publishing(self):
         self.page = self.form.save(commit=not self.page.live)
         self.subscription.save()
@@ -213,6 +209,9 @@ class DecisionMixin:
                 data = {"step": "success", "redirect": self._review_url()}
                 return self.render_modal_json(request, data)
             return redirect(self._review_url())
+
+    def get_redirect_url(self):
+        return self._review_url()
 
     def _is_modal(self, request):
         return request.headers.get("x-requested-with") == "XMLHttpRequest"

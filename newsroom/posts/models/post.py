@@ -90,7 +90,7 @@ class PostPage(Page):
         FieldPanel("title", classname="title"),
         FieldPanel("standfirst"),
         MultiFieldPanel(["lead_photo", "lead_alt", "lead_caption"], heading="대표 사진"),
-        FieldPanel("story"),
+        FieldPanel("story", attrs={"id": "post-story"}),
         FieldPanel("topic"),
         FieldPanel("tags"),
         InlinePanel("bylines", heading="글쓴이", label="글쓴이"),
@@ -132,6 +132,7 @@ class PostPage(Page):
 
     @transaction.atomic
     def save_revision(self, *args, **kwargs):
+        revising.refuse_locked(self, kwargs.get("user"))
         if proposing.is_proposal(self, kwargs.get("user")):
             return proposing.save_proposal(self, **kwargs)
         kwargs["overwrite_revision"] = revising.overwritable(kwargs.get("overwrite_revision"))
