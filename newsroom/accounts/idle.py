@@ -7,6 +7,7 @@ shared desks: after 60 minutes without a sign of them, they log in again.
 import datetime as dt
 import re
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
@@ -38,7 +39,8 @@ class IdleMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        if request.user.is_authenticated:
+        # Strangers carry no session; looking for one would keep caches from serving them.
+        if settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated:
             now = timezone.now()
             if now - _last_seen(request, now) > limit_for(request.user):
                 logout(request)

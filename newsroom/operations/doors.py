@@ -26,6 +26,7 @@ def security_headers(get_response):
     def middleware(request):
         response = get_response(request)
         response.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
+        response.setdefault("Server", settings.SERVER_NAME)
         return response
 
     return middleware

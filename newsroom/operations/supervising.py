@@ -1,6 +1,8 @@
 """Keeps a few processes running together: one that dies is started again, all stop at once."""
 
+import contextlib
 import logging
+import os
 import signal
 import subprocess
 import time
@@ -35,6 +37,7 @@ class Process:
                 self.pause = 0
         elif self._age() > self.pause:
             log.error("%s ended with status %s and is started again", self.name, status)
+            self._sweep()
             self.pause = min(max(1, self.pause * 2), LONGEST_PAUSE)
             self.start()
 
@@ -51,6 +54,12 @@ class Process:
         except subprocess.TimeoutExpired:
             self.running.kill()
             self.running.wait()
+        self._sweep()
+
+    def _sweep(self):
+        """End what the process may have left behind: children of its own."""
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.running.pid, signal.SIGKILL)
 
 
 class Supervisor:

@@ -176,9 +176,11 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 
 X_FRAME_OPTIONS = "SAMEORIGIN"
+SILENCED_SYSTEM_CHECKS = ["security.W019"]  # editors preview our own pages in a frame
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": headers.PUBLIC_POLICY}
 ADMIN_CONTENT_SECURITY_POLICY = headers.ADMIN_POLICY
+SERVER_NAME = "web"
 PERMISSIONS_POLICY = headers.PERMISSIONS_POLICY
 
 LANGUAGE_CODE = "ko"
@@ -187,6 +189,9 @@ TIME_ZONE = "Asia/Seoul"
 USE_I18N = True
 USE_TZ = True
 LOCALE_PATHS = [BASE_DIR / "newsroom" / "locale"]
+FORMAT_MODULE_PATH = ["newsroom.korean.formats"]
+WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
@@ -233,6 +238,11 @@ WAGTAILIMAGES_IMAGE_FORM_BASE = "newsroom.images.forms.PhotoForm"
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif", "heic", "heif", "gif"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 25 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
+FILE_UPLOAD_HANDLERS = [
+    "newsroom.images.uploading.EnoughHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 WAGTAILIMAGES_INDEX_PAGE_SIZE = 24
 WAGTAILIMAGES_CHOOSER_PAGE_SIZE = 12
 

@@ -34,8 +34,8 @@ def web_command(host, port):
         *(sys.executable, "-m", "granian", "--interface", "wsgi"),
         *("--host", host, "--port", str(port), "--working-dir", str(settings.BASE_DIR)),
         *("--workers", env.str("WEB_WORKERS", default="2")),
-        *("--blocking-threads", env.str("WEB_THREADS", default="8")),
+        *("--blocking-threads", env.str("WEB_THREADS", default="64")),
         *("--workers-kill-timeout", "3", "--respawn-failed-workers"),
-        *("--no-ws", "--log-level", "warning"),
+        *("--no-ws", "--log-level", "error"),
         "newsroom.wsgi:application",
     ]

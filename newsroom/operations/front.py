@@ -1,0 +1,92 @@
+"""The porter: takes in what is sent before anyone starts to work on it.
+
+A phone in a tunnel, or someone who means harm, may need minutes to send a few bytes. Such
+clients wait here, each in a thread that does nothing else, while the few work slots stay free
+for requests that have arrived in full.
+"""
+
+import contextlib
+import io
+import tempfile
+import threading
+import time
+from http import HTTPStatus
+
+IN_MEMORY = 1024 * 1024
+BIGGEST = 400 * 1024 * 1024
+# Who sends less than this, after a while to start, is not really sending.
+BYTES_PER_SECOND = 500
+START = 60
+
+
+class Refused(Exception):
+    """Raised with the status a request is sent away with."""
+
+
+class Porter:
+    """WSGI middleware in front of everything.
+
+    `slots` requests are worked on at a time. Of the server's `threads`, at most three in four
+    wait for somebody who sends, so that whoever only reads is always let in.
+    """
+
+    def __init__(self, application, slots, threads):
+        self.application = application
+        self._slots = threading.BoundedSemaphore(slots)
+        self._chairs = threading.BoundedSemaphore(max(1, threads * 3 // 4))
+
+    def __call__(self, environ, start_response):
+        try:
+            body = self._receive(environ)
+        except Refused as refusal:
+            status = refusal.args[0]
+            start_response(f"{status.value} {status.phrase}", [("Content-Length", "0")])
+            return []
+        with body, self._slots:
+            return self.application({**environ, "wsgi.input": body}, start_response)
+
+    def _receive(self, environ):
+        length = _length(environ)
+        if length == 0:
+            return io.BytesIO()
+        if length > BIGGEST:
+            raise Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        if not self._chairs.acquire(blocking=False):
+            raise Refused(HTTPStatus.SERVICE_UNAVAILABLE)
+        try:
+            return _take_in(environ["wsgi.input"], length)
+        finally:
+            self._chairs.release()
+
+
+def _length(environ):
+    try:
+        return max(0, int(environ.get("CONTENT_LENGTH") or 0))
+    except ValueError:
+        return 0
+
+
+def _take_in(stream, length):
+    """Return all that is sent, as a file. Raises Refused when a client does not really send."""
+    with contextlib.ExitStack() as stack:
+        body = stack.enter_context(tempfile.SpooledTemporaryFile(IN_MEMORY))
+        began = time.monotonic()
+        while missing := length - body.tell():
+            piece = stream.read(min(missing, _next_piece(body.tell())))
+            if not piece:
+                break
+            body.write(piece)
+            _refuse_dawdling(body.tell(), time.monotonic() - began)
+        body.seek(0)
+        stack.pop_all()
+        return body
+
+
+def _next_piece(received):
+    """Return how much to ask for: reading waits for all of it, so little from who sent little."""
+    return max(16, min(received // 64, 64 * 1024))
+
+
+def _refuse_dawdling(received, seconds):
+    if seconds > START and received < seconds * BYTES_PER_SECOND:
+        raise Refused(HTTPStatus.REQUEST_TIMEOUT)
