@@ -30,8 +30,13 @@ def bylines(story, slugs):
     people = [(story.author, Byline.Role.TEXT), *story.others]
     profiles = {page.slug: page for page in ReporterPage.objects.filter(slug__in=slugs.values())}
     return [
-        Byline(reporter=profiles[slugs[key]], name=profiles[slugs[key]].title, role=role)
-        for key, role in people
+        Byline(
+            reporter=profiles[slugs[key]],
+            name=profiles[slugs[key]].title,
+            role=role,
+            sort_order=order,
+        )
+        for order, (key, role) in enumerate(people)
     ]
 
 

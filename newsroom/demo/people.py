@@ -75,16 +75,19 @@ def open_profile(person, portrait, publisher):
         live=False,
     )
     profile.links = [ReporterLink(**link) for link in person.links]
-    profile.terms = _terms(person)
     ReporterIndexPage.objects.get().add_child(instance=profile)
+    Term.objects.bulk_create(_terms(person, profile))
     profile.save_revision(user=publisher, log_action=True).publish(user=publisher)
     backdate(profile.pk, since, _first_morning(person))
     return profile
 
 
-def _terms(person):
+def _terms(person, profile):
     """Return the terms, the newest of a current reporter stretched so that today is in it."""
-    terms = [Term(number=t.number, starts_on=t.starts, ends_on=t.ends) for t in person.terms]
+    terms = [
+        Term(reporter=profile, number=t.number, starts_on=t.starts, ends_on=t.ends)
+        for t in person.terms
+    ]
     if not person.is_former:
         today = timezone.localdate()
         terms[-1].starts_on = min(terms[-1].starts_on, today)
@@ -109,12 +112,15 @@ def at_work(person):
     if not person.is_former:
         yield user
         return
-    profiles = ReporterPage.objects.filter(slug=person.slug)
+    profile = ReporterPage.objects.get(slug=person.slug)
     today = timezone.localdate()
-    term = Term.objects.create(reporter=profiles.get(), number=0, starts_on=today, ends_on=today)
-    profiles.update(user=user)
-    User.objects.filter(pk=user.pk).update(is_active=True)
+    term = Term.objects.create(reporter=profile, number=0, starts_on=today, ends_on=today)
+    _reopen(profile, user, is_active=True)
     yield account_of(person)
-    User.objects.filter(pk=user.pk).update(is_active=False)
-    profiles.update(user=None)
+    _reopen(profile, user, is_active=False)
     term.delete()
+
+
+def _reopen(profile, user, *, is_active):
+    profile.link(user if is_active else None)
+    User.objects.filter(pk=user.pk).update(is_active=is_active)
