@@ -63,7 +63,9 @@ def _(page: PostIndexPage):
 
 @introduce.register
 def _(page: PostPage):
-    return Introduction(page.title, page.standfirst, path_of(page), "article", page.lead_photo)
+    return Introduction(
+        page.title, page.standfirst, path_of(page), "article", page.reading.lead_photo
+    )
 
 
 @introduce.register

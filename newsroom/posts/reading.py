@@ -47,6 +47,11 @@ class Reading:
         prefetch_related_objects(photos, "renditions")
         return photos
 
+    @property
+    def lead_photo(self):
+        """Return the lead photo; the page's head asks for it first, and so fetches them all."""
+        return next((photo for photo in self.photos if photo.pk == self.post.lead_photo_id), None)
+
     @cached_property
     def words(self):
         """Return the blocks of the story without its photos, and without fetching them."""

@@ -6,7 +6,7 @@ from tests.case import NewsroomTestCase
 from tests.reading.archive import multiply
 from tests.reading.markup import Markup
 
-HOSTILE = '<script>alert(1)</script>"\'&</title><img src=x onerror=alert(2)>'
+HOSTILE = "<script>alert(1)</script>\"'&</title><img src=x onerror=alert(2)>"
 
 
 class EveryPageTests(NewsroomTestCase):

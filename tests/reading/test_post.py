@@ -42,7 +42,9 @@ class PostTests(NewsroomTestCase):
         self.assertNotContains(self.read(), "원고료")
 
     def test_byline_names_each_person_once_with_all_they_did(self):
-        Byline.objects.create(post=self.post, reporter=self.minji.profile, role="photo", sort_order=1)
+        Byline.objects.create(
+            post=self.post, reporter=self.minji.profile, role="photo", sort_order=1
+        )
         Byline.objects.create(post=self.post, reporter=self.jun.profile, role="video", sort_order=2)
 
         people = PostPage.objects.get(pk=self.post.pk).reading.contributors

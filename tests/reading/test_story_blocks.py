@@ -47,7 +47,9 @@ class StoryBlockTests(SimpleTestCase):
             self.assertNotIn(loader, html)
 
     def test_video_of_an_unknown_house_is_not_shown(self):
-        self.assertEqual(self.html("video", {"url": "https://evil.example/v", "caption": ""}).strip(), "")
+        self.assertEqual(
+            self.html("video", {"url": "https://evil.example/v", "caption": ""}).strip(), ""
+        )
 
     def test_facts_are_labelled_and_dial(self):
         html = self.html(
@@ -95,7 +97,9 @@ class StoryBlockTests(SimpleTestCase):
             ("photos", []),
         ]:
             with self.subTest(kind):
-                self.assertNotRegex(self.html(kind, value), r"<(p|h2|figure|section|ul|div class=.photos)")
+                self.assertNotRegex(
+                    self.html(kind, value), r"<(p|h2|figure|section|ul|div class=.photos)"
+                )
 
     def test_nothing_typed_becomes_markup(self):
         bad = "<script>alert(1)</script>"
@@ -105,7 +109,10 @@ class StoryBlockTests(SimpleTestCase):
             ("quote", {"text": bad, "speaker": bad}),
             ("link", {"url": f"https://a.kr/{bad}", "words": bad}),
             ("video", {"url": "https://youtu.be/abcdefghijk", "caption": bad}),
-            ("facts", {"place": bad, "hours": bad, "fee": bad, "contact": bad, "confirmed_at": bad}),
+            (
+                "facts",
+                {"place": bad, "hours": bad, "fee": bad, "contact": bad, "confirmed_at": bad},
+            ),
             ("list", [bad]),
         ]:
             with self.subTest(kind):
