@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from modelcluster.fields import ParentalKey
 
+from newsroom.addresses import redirect_old_address
 from newsroom.images.uses import record_uses
 from newsroom.korean.slugs import free_slug
 from reporters.forms import OWN_CHOICES, ProfileForm
@@ -75,11 +76,11 @@ class ReporterPage(Page):
     """A reporter as readers know them: apart from the login, and surviving its removal."""
 
     class AgeBand(models.TextChoices):
-        TWENTIES = "20대"
-        THIRTIES = "30대"
-        FORTIES = "40대"
-        FIFTIES = "50대"
-        SIXTIES = "60대 이상"
+        TWENTIES = "20대", "20대"
+        THIRTIES = "30대", "30대"
+        FORTIES = "40대", "40대"
+        FIFTIES = "50대", "50대"
+        SIXTIES = "60대 이상", "60대 이상"
 
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL,

@@ -78,7 +78,7 @@ REPORTER_DOORS = {
         "create_multiple",
         "select_format",
     },
-    "desk": {"my_posts", "bin", "restore", "read", "proposal"},
+    "desk": {"my_posts", "bin", "restore", "read", "withdraw", "proposal"},
 }
 
 # A database refuses to be asked for more.

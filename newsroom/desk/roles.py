@@ -11,13 +11,14 @@ from newsroom.accounts.roles import ADMINISTRATORS, CHIEFS, EDITORS, REPORTERS
 
 _EDITING = ["add_page", "change_page", "publish_page"]
 _SUBJECTS = ["add_topic", "change_topic", "add_tag", "change_tag", "view_topic", "view_tag"]
+_POSTS = ["change_postpage"]
 _PROFILES = ["change_reporterpage"]
 _PEOPLE = ["add_user", "change_user", "view_user", "add_term", "change_term", "view_term"]
 
 ADMIN_PERMISSIONS = {
     REPORTERS: ["access_admin"],
-    EDITORS: ["access_admin", *_SUBJECTS, *_PROFILES],
-    CHIEFS: ["access_admin", *_SUBJECTS, *_PROFILES, "delete_topic", "delete_tag"],
+    EDITORS: ["access_admin", *_POSTS, *_SUBJECTS, *_PROFILES],
+    CHIEFS: ["access_admin", *_POSTS, *_SUBJECTS, *_PROFILES, "delete_topic", "delete_tag"],
     ADMINISTRATORS: ["access_admin", *_PEOPLE, *_PROFILES],
 }
 

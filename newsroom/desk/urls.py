@@ -10,6 +10,7 @@ urlpatterns = [
     path("bin/", queue.BinView.as_view(), name="bin"),
     path("bin/<int:page_id>/restore/", queue.RestoreView.as_view(), name="restore"),
     path("posts/<int:page_id>/", reviewing.ReadView.as_view(), name="read"),
+    path("posts/<int:page_id>/withdraw/", reviewing.WithdrawView.as_view(), name="withdraw"),
     path("posts/<int:page_id>/review/", reviewing.ReviewView.as_view(), name="review"),
     path("posts/<int:page_id>/publish/", reviewing.PublishView.as_view(), name="publish"),
     path("proposals/<int:pk>/", proposals.ProposalView.as_view(), name="proposal"),

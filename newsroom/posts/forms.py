@@ -1,8 +1,10 @@
 import re
 
+from django.core.exceptions import ValidationError
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from newsroom.accounts.roles import is_editor
+from newsroom.addresses import temporary_slug
 from newsroom.images.choosing import PhotoChoosingMixin
 from newsroom.posts.story import photos_in
 
@@ -15,11 +17,21 @@ class PostForm(PhotoChoosingMixin, WagtailAdminPageForm):
     def __init__(self, *args, **kwargs):
         self._begin_with_own_byline(kwargs.get("instance"), kwargs.get("for_user"))
         super().__init__(*args, **kwargs)
-        if "title" in self.fields:
-            self.fields["title"].required = False
+        for name in ("title", "slug"):
+            if name in self.fields:
+                self.fields[name].required = False
 
     def photos_standing_in(self, page):
         return photos_in(page) if page else []
+
+    def clean_slug(self):
+        """Take ASCII words as an address; bare numbers belong to the posts they number."""
+        slug = self.cleaned_data["slug"] or self.instance.slug or temporary_slug()
+        if not slug.isascii():
+            raise ValidationError("주소 이름은 영어 소문자, 숫자, 붙임표(-)로 적어 주세요.")
+        if slug.isdecimal() and slug != str(self.instance.pk):
+            raise ValidationError("숫자만으로는 글 번호와 헷갈려요. 영어 낱말을 넣어 주세요.")
+        return slug
 
     def save(self, commit=True):
         post = super().save(commit=False)

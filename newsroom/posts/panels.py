@@ -1,6 +1,13 @@
 """Panels of the writing form that Wagtail has no equivalent of."""
 
-from wagtail.admin.panels import Panel
+from wagtail.admin.panels import FieldPanel, Panel
+
+EDITORS_ONLY = "posts.change_postpage"
+
+
+def editors_panel(name):
+    """Return a panel for a field that only editors see and change."""
+    return FieldPanel(name, permission=EDITORS_ONLY)
 
 
 class ReasonPanel(Panel):

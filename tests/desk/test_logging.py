@@ -1,9 +1,9 @@
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
+from wagtail.models import PageLogEntry
 
 from newsroom.posts.models import Decision
 from tests.case import NewsroomTestCase
-from wagtail.models import PageLogEntry
 
 
 class LoggingTests(NewsroomTestCase):

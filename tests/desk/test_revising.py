@@ -1,9 +1,9 @@
 from django.urls import reverse
+from wagtail.models import Revision
 
 from newsroom.posts.refusals import Refused
 from newsroom.posts.revising import fingerprint
 from tests.case import NewsroomTestCase
-from wagtail.models import Revision
 
 
 class RevisingTests(NewsroomTestCase):

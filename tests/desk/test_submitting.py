@@ -1,4 +1,6 @@
-from newsroom.posts.models import Decision
+from django.urls import reverse
+
+from newsroom.posts.models import Decision, PostPage
 from tests.case import NewsroomTestCase, appoint
 
 
@@ -123,3 +125,15 @@ class SubmittingTests(NewsroomTestCase):
         post = self.submit(post, self.minji, **self.full_content(self.minji))
 
         self.assertFalse(post.workflow_in_progress)
+
+    def test_the_writer_withdraws_from_the_screen_that_says_it_is_in_review(self):
+        post = self.submitted(self.minji)
+        url = reverse("desk:withdraw", args=[post.pk])
+
+        for other in (self.jun, self.hana, self.unyeong):
+            with self.subTest(other.username):
+                self.browser(other).post(url)
+                self.assertTrue(PostPage.objects.get(pk=post.pk).workflow_in_progress)
+
+        self.browser(self.minji).post(url)
+        self.assertFalse(PostPage.objects.get(pk=post.pk).workflow_in_progress)

@@ -1,11 +1,11 @@
 from django.test import override_settings
 from django.urls import reverse
+from wagtail.actions.publish_page_revision import PublishPageRevisionAction
+from wagtail.actions.unpublish_page import UnpublishPageAction
 
 from newsroom.posts.models import Decision, PostPage
 from newsroom.posts.publishing import NotPublishable
 from tests.case import NewsroomTestCase
-from wagtail.actions.publish_page_revision import PublishPageRevisionAction
-from wagtail.actions.unpublish_page import UnpublishPageAction
 
 
 class UnpublishingTests(NewsroomTestCase):

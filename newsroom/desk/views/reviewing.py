@@ -20,11 +20,14 @@ from newsroom.posts.permissions import (
     may_publish,
     may_read,
     may_unpublish,
+    may_withdraw,
 )
+from newsroom.posts.proposing import open_proposal
 from newsroom.posts.publishing import unsettled_photos
 from newsroom.posts.refusals import Refused
 from newsroom.posts.revising import fingerprint
 from newsroom.posts.story import photos_in
+from newsroom.posts.submitting import withdraw
 
 
 class PostScreen(DeskScreen, TemplateView):
@@ -62,8 +65,28 @@ class ReadView(PostScreen):
     template_name = "desk/read.html"
 
     def get_context_data(self, **kwargs):
-        editable = may_edit(self.request.user, self.post_page)
-        return super().get_context_data(may_edit=editable, **kwargs)
+        user, post = self.request.user, self.post_page
+        return super().get_context_data(
+            may_edit=may_edit(user, post) and not post.workflow_in_progress,
+            may_withdraw=may_withdraw(user, post),
+            proposal=open_proposal(post),
+            **kwargs,
+        )
+
+
+class WithdrawView(PostScreen):
+    """Take a post back from review, from the screen that says it is there."""
+
+    http_method_names = ["post"]
+
+    def post(self, request, *args, **kwargs):
+        try:
+            withdraw(self.post_page, request.user)
+        except Refused as refused:
+            messages.error(request, str(refused))
+            return redirect("desk:read", self.post_page.pk)
+        messages.success(request, "제출을 취소했어요. 고친 뒤 다시 제출해 주세요.")
+        return redirect("wagtailadmin_pages:edit", self.post_page.pk)
 
 
 class ReviewView(PostScreen):

@@ -1,4 +1,3 @@
-import secrets
 
 from django.conf import settings
 from django.db import models, transaction
@@ -13,11 +12,12 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PageManager
 from wagtail.search import index
 
+from newsroom.addresses import TEMPORARY, temporary_slug
 from newsroom.images.uses import record_uses
 from newsroom.posts import proposing, publishing, revising
 from newsroom.posts.blocks import StoryBlock
 from newsroom.posts.forms import PostForm
-from newsroom.posts.panels import ReasonPanel
+from newsroom.posts.panels import ReasonPanel, editors_panel
 from newsroom.posts.permissions import PostPermissionTester
 from newsroom.posts.querysets import BylineQuerySet, PostQuerySet
 from newsroom.posts.reading import Reading
@@ -97,8 +97,13 @@ class PostPage(Page):
         FieldPanel("licence"),
         FieldPanel("pledged"),
     ]
-    promote_panels = []
-    settings_panels = []
+    promote_panels = [editors_panel("slug")]
+    settings_panels = [
+        editors_panel("is_paid"),
+        editors_panel("corrected_on"),
+        editors_panel("correction"),
+        editors_panel("expire_at"),
+    ]
     search_fields = [*Page.search_fields, index.FilterField("topic_id")]
 
     class Meta:
@@ -112,13 +117,13 @@ class PostPage(Page):
 
     def full_clean(self, *args, **kwargs):
         if not self.slug:
-            self.slug = f"new-{secrets.token_hex(8)}"
+            self.slug = temporary_slug()
         super().full_clean(*args, **kwargs)
 
     def minimal_clean(self):
         """Let a draft be saved with anything missing, its title included."""
         if not self.slug:
-            self.slug = f"new-{secrets.token_hex(8)}"
+            self.slug = temporary_slug()
         self._set_core_field_defaults()
         self._check_slug_is_unique()
 
@@ -162,7 +167,7 @@ class PostPage(Page):
     def _settle_first_save(self):
         """Give a new post its number as address, and its owner: the first byline with a login."""
         changes = {}
-        if self.slug.startswith("new-"):
+        if self.slug.startswith(TEMPORARY):
             changes["slug"] = str(self.pk)
             changes["url_path"] = f"{self.url_path.rsplit('/', 2)[0]}/{self.pk}/"
         owner_id = Byline.objects.filter(post=self).first_login_id()

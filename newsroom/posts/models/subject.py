@@ -3,16 +3,10 @@ from django.urls import reverse
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase, TagBase
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.redirects.models import Redirect
 from wagtail.search import index
 
+from newsroom.addresses import redirect_old_address
 from newsroom.korean.slugs import free_slug, romanise
-
-
-def redirect_old_address(old, new):
-    """Let an address that has been shared lead to its successor for ever."""
-    Redirect.objects.filter(old_path=Redirect.normalise_path(new)).delete()
-    Redirect.add_redirect(old, new, is_permanent=True)
 
 
 class Subject(models.Model):
