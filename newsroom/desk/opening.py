@@ -15,6 +15,7 @@ from newsroom.posts.models import PostIndexPage
 from reporters.models import ReporterIndexPage
 
 REVIEW = "편집실 검토"
+ROOT = "처음"
 
 
 @transaction.atomic
@@ -28,7 +29,7 @@ def open_newsroom():
 
 
 def _plant_tree():
-    root = Page.get_first_root_node()
+    root = _name_root()
     home = HomePage.objects.first()
     if home is None:
         Page.objects.filter(depth=2, slug="home").delete()
@@ -40,6 +41,12 @@ def _plant_tree():
         "posts": _child(home, PostIndexPage, "모든 글", "posts"),
         "reporters": _child(home, ReporterIndexPage, "블로그 기자단", "reporters"),
     }
+
+
+def _name_root():
+    """Give the root of the tree, which choosers and paths show, a Korean name."""
+    Page.objects.filter(depth=1).update(title=ROOT, draft_title=ROOT)
+    return Page.get_first_root_node()
 
 
 def _child(home, model, title, slug):

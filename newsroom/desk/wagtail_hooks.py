@@ -13,6 +13,7 @@ from newsroom.accounts.roles import is_editor
 from newsroom.desk import log_actions, menus, panels
 from newsroom.desk.viewsets import post_viewset, subject_viewsets
 from newsroom.posts.models import PostPage
+from newsroom.posts.permissions import may_withdraw
 
 menus.register()
 
@@ -88,6 +89,8 @@ def order_actions(menu_items, request, context):
     if context["view"] == "create" or isinstance(page, PostPage):
         menu_items[:] = [item for item in menu_items if item.name not in _DECIDED_ELSEWHERE]
         menu_items.sort(key=lambda item: item.name != "action-submit")
+    if isinstance(page, PostPage) and not may_withdraw(request.user, page):
+        menu_items[:] = [item for item in menu_items if item.name != "action-cancel-workflow"]
     if isinstance(page, PostPage) and page.workflow_in_progress and is_editor(request.user):
         menu_items.insert(0, ReviewMenuItem())
 

@@ -34,7 +34,7 @@ class Migration(migrations.Migration):
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('introduction', models.TextField(blank=True, max_length=1000, verbose_name='소개')),
                 ('beats', models.CharField(blank=True, help_text='쉼표로 나눠 주세요', max_length=120, verbose_name='관심 분야')),
-                ('age_band', models.CharField(blank=True, choices=[('20대', 'Twenties'), ('30대', 'Thirties'), ('40대', 'Forties'), ('50대', 'Fifties'), ('60대 이상', 'Sixties')], max_length=10, verbose_name='나이대')),
+                ('age_band', models.CharField(blank=True, choices=[('20대', '20대'), ('30대', '30대'), ('40대', '40대'), ('50대', '50대'), ('60대 이상', '60대 이상')], max_length=10, verbose_name='나이대')),
                 ('shows_age_band', models.BooleanField(default=False, verbose_name='나이대 보이기')),
                 ('occupation', models.CharField(blank=True, max_length=40, verbose_name='하는 일')),
                 ('shows_occupation', models.BooleanField(default=False, verbose_name='하는 일 보이기')),
