@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
+from django.db.models import Case, When
 from wagtail.users.forms import UserCreationForm, UserEditForm
 
 from newsroom.accounts.models import User
@@ -21,7 +22,8 @@ class RolesField(forms.ModelMultipleChoiceField):
     widget = forms.CheckboxSelectMultiple
 
     def __init__(self, **kwargs):
-        super().__init__(Group.objects.filter(name__in=LABELS), **kwargs)
+        order = Case(*(When(name=name, then=place) for place, name in enumerate(LABELS)))
+        super().__init__(Group.objects.filter(name__in=LABELS).order_by(order), **kwargs)
 
     def label_from_instance(self, group):
         return LABELS[group.name]

@@ -19,6 +19,9 @@ class LogOutView(WagtailAdminTemplateMixin, TemplateView):
     page_title = "모든 기기에서 로그아웃"
     header_icon = "logout"
 
+    def get_breadcrumbs_items(self):
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.page_title}]
+
     def get_context_data(self, **kwargs):
         return super().get_context_data(person=self.get_person(), **kwargs)
 

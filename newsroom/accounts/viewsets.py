@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from wagtail.admin import messages
-from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
+from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.widgets.button import Button
 from wagtail.users.views import users
 
@@ -41,15 +41,24 @@ class PeopleView(users.IndexView):
     def columns(self):
         name = self._get_title_column_class(users.UserColumn)
         return [
-            name("name", label="이름", accessor="get_full_name", get_url=self.get_edit_url),
-            Column("username", label="계정 이름", sort_key="username"),
+            name(
+                "name", label="이름", accessor=_called, get_url=self.get_edit_url, sort_key="name"
+            ),
             Column("role", label="역할", accessor=labels_of),
-            BooleanColumn("is_active", label="활동", sort_key="is_active"),
+            Column("status", label="활동", accessor=_status, sort_key="is_active"),
             DateColumn("last_login", label="마지막 로그인", sort_key="last_login"),
         ]
 
     def get_base_queryset(self):
         return super().get_base_queryset().prefetch_related("groups")
+
+
+def _called(person):
+    return f"{person.get_full_name()} ({person.username})"
+
+
+def _status(person):
+    return "활동 중" if person.is_active else "멈춤"
 
 
 class ManagedByMixin:

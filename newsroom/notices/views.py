@@ -27,6 +27,9 @@ class InboxView(WagtailAdminTemplateMixin, ListView):
     def get_queryset(self):
         return self.request.user.notices.all()
 
+    def get_breadcrumbs_items(self):
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.page_title}]
+
     def paginate_queryset(self, queryset, page_size):
         paginator = self.get_paginator(queryset, page_size)
         page = paginator.get_page(self.request.GET.get("page"))

@@ -14,9 +14,8 @@ from http import HTTPStatus
 
 IN_MEMORY = 1024 * 1024
 BIGGEST = 400 * 1024 * 1024
-# Who sends less than this, after a while to start, is not really sending.
+# Who has sent less than this, once our patience is over, is not really sending.
 BYTES_PER_SECOND = 500
-START = 60
 
 
 class Refused(Exception):
@@ -30,8 +29,9 @@ class Porter:
     wait for somebody who sends, so that whoever only reads is always let in.
     """
 
-    def __init__(self, application, slots, threads):
+    def __init__(self, application, slots, threads, patience=60):
         self.application = application
+        self._patience = patience
         self._slots = threading.BoundedSemaphore(slots)
         self._chairs = threading.BoundedSemaphore(max(1, threads * 3 // 4))
 
@@ -40,7 +40,8 @@ class Porter:
             body = self._receive(environ)
         except Refused as refusal:
             status = refusal.args[0]
-            start_response(f"{status.value} {status.phrase}", [("Content-Length", "0")])
+            headers = [("Content-Length", "0"), ("Server", "web")]
+            start_response(f"{status.value} {status.phrase}", headers)
             return []
         with body, self._slots:
             return self.application({**environ, "wsgi.input": body}, start_response)
@@ -54,7 +55,7 @@ class Porter:
         if not self._chairs.acquire(blocking=False):
             raise Refused(HTTPStatus.SERVICE_UNAVAILABLE)
         try:
-            return _take_in(environ["wsgi.input"], length)
+            return _take_in(environ["wsgi.input"], length, self._patience)
         finally:
             self._chairs.release()
 
@@ -66,7 +67,7 @@ def _length(environ):
         return 0
 
 
-def _take_in(stream, length):
+def _take_in(stream, length, patience):
     """Return all that is sent, as a file. Raises Refused when a client does not really send."""
     with contextlib.ExitStack() as stack:
         body = stack.enter_context(tempfile.SpooledTemporaryFile(IN_MEMORY))
@@ -76,7 +77,9 @@ def _take_in(stream, length):
             if not piece:
                 break
             body.write(piece)
-            _refuse_dawdling(body.tell(), time.monotonic() - began)
+            seconds = time.monotonic() - began
+            if seconds > patience and body.tell() < seconds * BYTES_PER_SECOND:
+                raise Refused(HTTPStatus.REQUEST_TIMEOUT)
         body.seek(0)
         stack.pop_all()
         return body
@@ -85,8 +88,3 @@ def _take_in(stream, length):
 def _next_piece(received):
     """Return how much to ask for: reading waits for all of it, so little from who sent little."""
     return max(16, min(received // 64, 64 * 1024))
-
-
-def _refuse_dawdling(received, seconds):
-    if seconds > START and received < seconds * BYTES_PER_SECOND:
-        raise Refused(HTTPStatus.REQUEST_TIMEOUT)

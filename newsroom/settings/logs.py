@@ -29,6 +29,9 @@ def logging_to_stdout(level):
         "loggers": {
             "django": {"handlers": [], "level": level, "propagate": True},
             "django.server": {"handlers": [], "level": level, "propagate": True},
+            # These name people and posts in their lines.
             "axes": {"level": "ERROR"},
+            "wagtail": {"level": "WARNING"},
+            "django_tasks": {"level": "WARNING"},
         },
     }
