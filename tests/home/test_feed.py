@@ -12,7 +12,8 @@ class FeedTests(NewsroomTestCase):
     def items(self):
         response = self.browser().get("/feed/", headers={"host": "localhost"})
         self.assertEqual(response["Content-Type"], "application/rss+xml; charset=utf-8")
-        return ElementTree.fromstring(response.content).findall("./channel/item")
+        channel = ElementTree.fromstring(response.content)  # noqa: S314 - our own answer
+        return channel.findall("./channel/item")
 
     def test_feed_without_posts_is_still_a_feed(self):
         self.assertEqual(self.items(), [])

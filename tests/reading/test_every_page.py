@@ -1,3 +1,4 @@
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -50,7 +51,7 @@ class EveryPageTests(NewsroomTestCase):
         for _, _, markup in self.pages():
             levels = markup.heading_levels
             self.assertEqual(levels[0], 1)
-            steps = [after - before for before, after in zip(levels, levels[1:], strict=False)]
+            steps = [after - before for before, after in pairwise(levels)]
             self.assertLessEqual(max(steps, default=0), 1, levels)
 
     def test_every_image_has_alternative_text(self):

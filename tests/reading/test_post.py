@@ -1,4 +1,4 @@
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 
 from django.conf import settings
 
@@ -73,7 +73,7 @@ class PostTests(NewsroomTestCase):
         self.assertNotContains(response, self.minji.profile.url)
 
     def test_date_is_the_korean_day(self):
-        self.change(first_published_at=datetime(2026, 11, 21, 16, 0, tzinfo=timezone.utc))
+        self.change(first_published_at=datetime(2026, 11, 21, 16, 0, tzinfo=UTC))
 
         response = self.read()
 
