@@ -13,14 +13,17 @@ class PhotoFieldFile(WagtailImageFieldFile):
         super().save(arrived.path, arrived, save)
 
     def get_image_dimensions(self):
-        """Return the pixel size from the header alone; nothing is decoded and nothing raised."""
+        """Return the pixel size from the header alone; nothing is decoded and nothing raised.
+
+        A stored file that is gone or rotten leaves the size as the photo remembers it.
+        """
         if not self._committed and isinstance(self.file, ArrivedFile):
             return self.file.width, self.file.height
         was_closed = self.closed
         try:
             header = read_header(self.open())
         except (OSError, NotAPhoto, Damaged):
-            return None, None
+            return self.instance.width, self.instance.height
         finally:
             self._put_back(was_closed)
         return header.width, header.height

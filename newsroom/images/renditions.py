@@ -36,7 +36,8 @@ def missing_specs(photo):
 
 def prepare(photo):
     """Make whatever pictures of the photo are missing, now."""
-    _take_on(photo)
+    if not _take_on(photo):
+        return
     specs = missing_specs(photo)
     try:
         if specs:
@@ -85,10 +86,12 @@ def _free():
 
 
 def _take_on(photo, *, only_if_free=False):
-    """Write down that this worker makes the pictures; tell whether it may."""
-    photo.claimed_at = timezone.now()
+    """Write down that this worker makes the pictures, of the photo as it is now; tell if it may."""
     rows = Photo.objects.filter(_free() if only_if_free else Q(), pk=photo.pk)
-    return rows.update(claimed_at=photo.claimed_at) == 1
+    if not rows.update(claimed_at=timezone.now()):
+        return False
+    photo.refresh_from_db()
+    return True
 
 
 def _mark_prepared(photo):
