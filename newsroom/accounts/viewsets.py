@@ -9,6 +9,7 @@ from django.urls import path, reverse
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.widgets.button import Button
+from wagtail.log_actions import log
 from wagtail.users.views import users
 
 from newsroom.accounts.history import has_history
@@ -76,6 +77,16 @@ class EditPersonView(ManagedByMixin, users.EditView):
     def dispatch(self, request, *args, **kwargs):
         refuse_superusers_account(request.user, self.object)
         return super().dispatch(request, *args, **kwargs)
+
+    def save_instance(self):
+        """Write down which roles somebody gave or took, beside the change itself."""
+        before = labels_of(self.model.objects.get(pk=self.object.pk))
+        person = super().save_instance()
+        after = labels_of(self.model.objects.get(pk=person.pk))
+        if before != after:
+            roles = {"before": before, "after": after}
+            log(instance=person, action="accounts.change_roles", data=roles)
+        return person
 
     @cached_property
     def header_more_buttons(self):

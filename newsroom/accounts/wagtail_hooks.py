@@ -1,6 +1,7 @@
 from django.urls import include, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.log_actions import LogFormatter
 
 from newsroom.accounts import bulk
 from newsroom.accounts.reports import LoginReportView
@@ -23,6 +24,18 @@ ADDRESSES = [
 @hooks.register("register_admin_urls")
 def register_addresses():
     return [path("accounts/", include((ADDRESSES, "accounts")))]
+
+
+@hooks.register("register_log_actions")
+def register_log_actions(actions):
+    @actions.register_action("accounts.change_roles")
+    class ChangeRoles(LogFormatter):
+        label = "역할 바꿈"
+
+        def format_message(self, entry):
+            none = "없음"
+            before, after = entry.data["before"] or none, entry.data["after"] or none
+            return f"역할을 바꿨어요: {before} → {after}"
 
 
 @hooks.register("register_account_menu_item")

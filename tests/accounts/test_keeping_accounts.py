@@ -103,6 +103,14 @@ class KeepingAccountsTests(NewsroomTestCase):
 
         self.assertEqual(User.objects.get(pk=self.jun.pk).role_names, {"Reporters", "Editors"})
 
+    def test_who_gave_which_role_is_written_down(self):
+        self.change(self.jun, groups=roles("Reporters", "Editors"))
+
+        page = self.office.get(f"{USERS}history/{self.jun.pk}/")
+
+        self.assertContains(page, "역할을 바꿨어요: 시민기자 → 시민기자, 편집자")
+        self.assertContains(page, "류운영")
+
     def test_administrator_cannot_touch_a_superusers_account(self):
         self.change(self.root, email="mine@example.com", password1="x" * 12, password2="x" * 12)
 
