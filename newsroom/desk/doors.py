@@ -37,6 +37,7 @@ REPORTER_DOORS = {
     },
     "wagtailadmin_pages": {
         "add",
+        "add_subpage",
         "preview_on_add",
         "edit",
         "preview_on_edit",

@@ -26,6 +26,7 @@ class PhotoBlock(blocks.StructBlock):
     class Meta:
         icon = "image"
         label = "사진"
+        template = "posts/blocks/photo.html"
 
 
 class QuoteBlock(blocks.StructBlock):

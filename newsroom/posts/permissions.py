@@ -92,6 +92,13 @@ def may_bin(user, post):
     return may_edit(user, post)
 
 
+def may_restore(user, post):
+    """A draft is taken back out of the bin by the one it belongs to, or by an editor."""
+    if not user.is_active or not post.binned_at:
+        return False
+    return is_editor(user) or post.owner_id == user.pk
+
+
 class PostPermissionTester(FixedPagePermissionTester):
     """Wagtail's questions about a post, answered by the functions above."""
 
@@ -120,7 +127,7 @@ class PostPermissionTester(FixedPagePermissionTester):
         return is_editor(self.user)
 
     def can_view_revisions(self):
-        return may_read(self.user, self.page)
+        return self.can_edit() or self.can_publish()
 
 
 class PostIndexPermissionTester(FixedPagePermissionTester):

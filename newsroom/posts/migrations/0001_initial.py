@@ -92,7 +92,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
             ],
             options={
-                'abstract': False,
+                'verbose_name': '글에 단 태그',
             },
         ),
         migrations.CreateModel(

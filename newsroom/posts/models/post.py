@@ -1,4 +1,4 @@
-
+from django import forms
 from django.conf import settings
 from django.db import models, transaction
 from django.http import Http404
@@ -7,7 +7,13 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    TitleFieldPanel,
+)
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PageManager
 from wagtail.search import index
@@ -87,7 +93,7 @@ class PostPage(Page):
 
     content_panels = [
         ReasonPanel(),
-        FieldPanel("title", classname="title"),
+        TitleFieldPanel("title", placeholder="제목", targets=[]),
         FieldPanel("standfirst"),
         MultiFieldPanel(["lead_photo", "lead_alt", "lead_caption"], heading="대표 사진"),
         FieldPanel("story", attrs={"id": "post-story"}),
@@ -240,7 +246,8 @@ class Byline(Orderable):
 
     objects = BylineQuerySet.as_manager()
 
-    panels = [FieldRowPanel(["reporter", "name", "role"])]
+    # A plain list: the chooser of pages would show reporters what others are writing.
+    panels = [FieldRowPanel([FieldPanel("reporter", widget=forms.Select), "name", "role"])]
 
     class Meta(Orderable.Meta):
         verbose_name = "글쓴이"

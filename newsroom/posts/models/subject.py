@@ -74,7 +74,12 @@ class Tag(Subject, TagBase):
 
 
 class PostTag(ItemBase):
-    tag = models.ForeignKey(Tag, on_delete=models.CASCADE, related_name="tagged_posts")
+    tag = models.ForeignKey(
+        Tag, verbose_name="태그", on_delete=models.CASCADE, related_name="tagged_posts"
+    )
     content_object = ParentalKey(
         "posts.PostPage", on_delete=models.CASCADE, related_name="tagged_items"
     )
+
+    class Meta:
+        verbose_name = "글에 단 태그"
