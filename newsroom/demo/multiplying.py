@@ -47,7 +47,7 @@ class Press:
             numbers = range(start, min(start + BATCH, count))
             with transaction.atomic():
                 self._print_batch([(first + n, self._moment(n, count)) for n in numbers])
-            progress.count("부하 시험용 글", numbers[-1] + 1, count)
+            progress.count("부하 시험용 글", numbers[-1] + 1, count, milestone=10_000)
 
     def _tag(self, name):
         return Tag.objects.get_or_create(name=name)[0]

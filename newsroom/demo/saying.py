@@ -8,11 +8,13 @@ class Progress:
         self.stdout = stdout
         self.is_watched = stdout.isatty()
 
-    def count(self, what, done, total):
-        """Show how far a step is, if somebody is watching."""
+    def count(self, what, done, total, milestone=0):
+        """Show how far a step is: to whoever watches, and in a log at every milestone."""
         if self.is_watched:
             self.stdout.write(f"\r  {what} {done}/{total} ", ending="")
             self.stdout.flush()
+        elif milestone and not done % milestone:
+            self.done(f"{what} {done}/{total}")
 
     def done(self, sentence):
         """Say that a step is done."""
