@@ -4,6 +4,7 @@ import io
 import itertools
 
 from django.contrib.auth.models import Group
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client, TestCase, TransactionTestCase
 from django.urls import reverse
@@ -64,6 +65,14 @@ def picture(name="photo.jpg", size=(640, 480), colour=None):
     return SimpleUploadedFile(name, data.getvalue(), "image/jpeg")
 
 
+def _stored_picture():
+    """Return the name of a picture in the store, putting it there when it is not."""
+    name = "originals/ready.jpg"
+    if not default_storage.exists(name):
+        default_storage.save(name, picture())
+    return name
+
+
 def content(**changes):
     """Return what a complete post says; changes replace parts of it."""
     return {
@@ -104,10 +113,16 @@ class Verbs:
         return client
 
     def photo(self, by, people="none", **fields):
-        """Return a photo that somebody uploaded, with its questions answered."""
+        """Return a photo that somebody uploaded, with its questions answered.
+
+        Its file is one that lies ready: how photos arrive is told in `tests.images`.
+        """
         return Photo.objects.create(
             title=fields.pop("title", "은행나무 길"),
-            file=picture(),
+            file=_stored_picture(),
+            width=640,
+            height=480,
+            file_size=1000,
             uploaded_by_user=by,
             people=people,
             credit=fields.pop("credit", by.get_full_name()),
