@@ -1,12 +1,11 @@
 """What every installation shares. Anything that differs comes from the environment."""
 
-import datetime as dt
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import environ
 
-from newsroom.settings import headers
+from newsroom.settings.guards import *
 from newsroom.settings.logs import logging_to_stdout
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
@@ -96,15 +95,16 @@ SQLITE_OPTIONS = {
 
 
 def database(url_default):
-    """Return Django's description of the database named by `DATABASE_URL`."""
+    """Return Django's description of the database named by `DATABASE_URL`.
+
+    Connections end with their request: kept ones would belong to each of the server's many
+    waiting threads and use up the database's.
+    """
     config = env.db("DATABASE_URL", default=url_default)
     if config["ENGINE"].endswith("sqlite3"):
         config["OPTIONS"] = SQLITE_OPTIONS
         file = Path(config["NAME"])
         config["TEST"] = {"NAME": str(file.with_name(f"test-{file.name}"))}
-    else:
-        config["CONN_MAX_AGE"] = 60
-        config["CONN_HEALTH_CHECKS"] = True
     return config
 
 
@@ -145,43 +145,6 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
-
-PASSWORD_RESET_TIMEOUT = 60 * 60
-
-LOGIN_URL = "wagtailadmin_login"
-WAGTAILADMIN_USER_LOGIN_FORM = "newsroom.accounts.forms.LoginForm"
-WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "newsroom.accounts.forms.PasswordResetForm"  # noqa: S105 - a class
-
-# Only failures count: five for one account from one address within ten minutes.
-AXES_FAILURE_LIMIT = 5
-AXES_COOLOFF_TIME = dt.timedelta(minutes=10)
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_RESET_ON_SUCCESS = True
-AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
-AXES_USERNAME_CALLABLE = "newsroom.accounts.throttling.account_key"
-AXES_CLIENT_IP_CALLABLE = "newsroom.accounts.throttling.client_address"
-AXES_LOCKOUT_CALLABLE = "newsroom.accounts.throttling.locked_out"
-AXES_DISABLE_ACCESS_LOG = True
-AXES_ENABLE_ADMIN = False
-AXES_VERBOSE = False
-
-# A proxy in front says who asks and whether it was HTTPS. Without one, nobody is believed.
-BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
-
-# Reporters stay logged in on their phones; the limits are in `newsroom.accounts.idle`.
-SESSION_COOKIE_AGE = 30 * 24 * 60 * 60
-SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = "Lax"
-CSRF_COOKIE_HTTPONLY = True
-CSRF_COOKIE_SAMESITE = "Lax"
-
-X_FRAME_OPTIONS = "SAMEORIGIN"
-SILENCED_SYSTEM_CHECKS = ["security.W019"]  # editors preview our own pages in a frame
-SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-CONTENT_SECURITY_POLICY = {"DIRECTIVES": headers.PUBLIC_POLICY}
-ADMIN_CONTENT_SECURITY_POLICY = headers.ADMIN_POLICY
-SERVER_NAME = "web"
-PERMISSIONS_POLICY = headers.PERMISSIONS_POLICY
 
 LANGUAGE_CODE = "ko"
 LANGUAGES = [("ko", "한국어")]
