@@ -52,6 +52,14 @@ class FrontPageTests(NewsroomTestCase):
 
         self.assertEqual([rail[0].topic for rail in front.rails], [self.topic])
 
+    def test_posts_without_a_topic_have_no_rail(self):
+        multiply(self.published(self.minji), range(1, 30))
+        PostPage.objects.update(topic=None)
+
+        _, front = self.front()
+
+        self.assertEqual(front.rails, [])
+
     def test_only_reporters_in_their_term_show_their_faces(self):
         appoint(self.jun.profile, starts_in=-500, ends_in=-200)
 
