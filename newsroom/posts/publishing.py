@@ -18,7 +18,7 @@ from newsroom.images.models import UNSETTLED_PEOPLE, Photo
 from newsroom.posts import telling
 from newsroom.posts.models.decision import Decision
 from newsroom.posts.overriding import overrides
-from newsroom.posts.permissions import may_bin, may_publish, may_read, may_unpublish
+from newsroom.posts.permissions import may_bin, may_publish, may_restore, may_unpublish
 from newsroom.posts.refusals import Refused
 from newsroom.posts.story import photos_in
 
@@ -147,7 +147,7 @@ def bin_draft(post, user):
 @transaction.atomic
 def restore_from_bin(post, user):
     """Take a draft back out of the bin."""
-    if not post.binned_at or not may_read(user, post):
+    if not may_restore(user, post):
         raise NotPublishable("휴지통에서 꺼낼 수 없는 글이에요.")
     type(post).objects.filter(pk=post.pk).update(binned_at=None)
     post.binned_at = None

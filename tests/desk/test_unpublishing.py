@@ -114,6 +114,15 @@ class DeletingTests(NewsroomTestCase):
 
         self.assertIsNotNone(PostPage.objects.get(pk=post.pk).binned_at)
 
+    def test_who_only_reads_a_draft_does_not_take_it_back_from_the_bin(self):
+        post = self.draft(self.minji, bylines=[self.minji.profile, self.jun.profile])
+        self.delete(post, self.minji)
+
+        for reader in (self.jun, self.unyeong):
+            with self.subTest(reader.username):
+                self.browser(reader).post(reverse("desk:restore", args=[post.pk]))
+                self.assertIsNotNone(PostPage.objects.get(pk=post.pk).binned_at)
+
     def test_what_was_submitted_or_live_is_deleted_by_nobody(self):
         self.unyeong.is_superuser = True
         self.unyeong.save()

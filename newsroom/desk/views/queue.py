@@ -70,7 +70,7 @@ class BinView(ListingScreen):
     def get_posts(self):
         posts = PostPage.objects.binned()
         if not is_editor(self.request.user):
-            posts = posts.of(self.request.user)
+            posts = posts.filter(owner=self.request.user)
         return posts.for_listing().order_by("-binned_at")
 
 
