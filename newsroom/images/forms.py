@@ -9,19 +9,20 @@ from newsroom.images.arrival import inspect, unpack
 from newsroom.images.models import People, Photo, title_from
 from newsroom.images.refusals import refusal
 from newsroom.images.renditions import prepare
+from newsroom.korean.text import tidy
 
 # The answers to the question whether anybody can be recognised, as somebody would give them.
 ANSWERS = {
     People.NONE: "없어요",
     People.CONSENT: "있어요. 동의받았어요",
-    People.GUARDIAN: "미성년자가 있어요. 보호자께 동의받았어요",
+    People.GUARDIAN: "미성년자, 보호자께 동의받았어요",
     People.BLURRED: "있어요. 얼굴을 가렸어요",
-    People.BLUR_REQUESTED: "있어요. 편집실에서 가려 주세요",
+    People.BLUR_REQUESTED: "있어요. 가려 주세요",
     People.NOT_IDENTIFIABLE: "누군지 알아보기 어려워요",
     People.UNCLEAR: "아직 몰라요",
 }
 HELP = {
-    "title": "사진 목록에서 찾을 때 써요. 비워 두면 파일 이름을 써요.",
+    "title": "사진 목록에서 찾을 때 써요.",
     "credit": "예: 김오산, 제공: 오산문화원",
     "people": "알아볼 수 있는 사람이 있나요?",
     "is_ai_made": "AI로 만들거나 크게 고친 사진이면 표시해 주세요.",
@@ -45,6 +46,10 @@ class ArrivingFileField(WagtailImageField):
 class PhotoForm(BaseImageForm):
     """The form of a photo. What reporters need not decide is not in it."""
 
+    class Meta(BaseImageForm.Meta):
+        labels = {"title": "사진 이름"}
+        help_texts = HELP
+
     def __init__(self, *args, user=None, **kwargs):
         super().__init__(*args, user=user, **kwargs)
         self.user = user
@@ -52,16 +57,12 @@ class PhotoForm(BaseImageForm):
         # Wagtail would delete the old file and every picture after saving; the photo sees to it.
         self.original_file = None
         self._tailor()
-        for name, text in HELP.items():
-            if name in self.fields:
-                self.fields[name].help_text = text
 
     def _tailor(self):
         if "file" in self.fields:
             field = self.fields["file"]
             self.fields["file"] = ArrivingFileField(label="사진 파일", widget=field.widget)
         if "title" in self.fields:
-            self.fields["title"].label = "사진 이름"
             self.fields["title"].required = "file" not in self.fields
         if "people" in self.fields:
             self._ask_about_people(self.fields["people"])
@@ -74,6 +75,7 @@ class PhotoForm(BaseImageForm):
         field.required = True
         field.choices = [("", "골라 주세요"), *ANSWERS.items()]
         field.error_messages["required"] = "사진 속 사람이 있는지 골라 주세요."
+        field.widget.attrs["class"] = "w-w-full"  # Wagtail's; the answers are wider than a phone
 
     def _own_name(self):
         profile = getattr(self.user, "profile", None)
@@ -92,10 +94,10 @@ class PhotoForm(BaseImageForm):
         return unpack(parcel)
 
     def clean_title(self):
-        """Name the photo after its file when nobody gave it a name."""
-        return self.cleaned_data["title"] or title_from(
-            getattr(self.files.get(self.add_prefix("file")), "name", self.instance.title)
-        )
+        """Name the photo after its file when nobody gave it a name of its own."""
+        title = tidy(self.cleaned_data["title"])
+        file = self.files.get(self.add_prefix("file"))
+        return title_from(file.name) if file and title in ("", tidy(file.name)) else title
 
     def save(self, commit=True):
         photo = super().save(commit=commit)

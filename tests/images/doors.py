@@ -27,7 +27,7 @@ class PhotoTestCase(NewsroomTestCase):
 
     def add_among_many(self, data, as_, name="사진.jpg"):
         """Send a file by the screen for many photos."""
-        fields = {"files[]": sent(data, name), "title": name.rsplit(".", 1)[0]}
+        fields = {"files[]": sent(data, name)}
         return self.browser(as_).post(reverse("wagtailimages:add_multiple"), fields)
 
     def add_in_chooser(self, data, as_, name="사진.jpg", **answers):
