@@ -42,13 +42,13 @@ test: ## 모든 시험 · every test, browser journeys included
 fast: ## 브라우저 없이 도는 시험, TESTS=… · tests without a browser, with coverage
 	@$(READY) tools
 	@rm -rf var/coverage && mkdir -p var/coverage
-	@$(TEST) $(BIN)/coverage run manage.py test --parallel 2 --shuffle --exclude-tag browser $(TESTS)
+	@$(TEST) $(BIN)/coverage run manage.py test --noinput --parallel 2 --shuffle --exclude-tag browser $(TESTS)
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage report $(if $(TESTS),--fail-under 0)
 
 journeys: ## 브라우저로 따라가 보는 시험 · browser journeys (screenshots in var/journeys)
 	@$(READY) browser
-	@$(TEST) $(MANAGE) test --tag browser tests.browser
+	@$(TEST) $(MANAGE) test --noinput --tag browser tests.browser
 
 check: ## 형식, 규칙, 방향, 설정 검사 · formatting, lint, import order, settings, migrations
 	@$(READY) tools
