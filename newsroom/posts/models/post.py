@@ -7,13 +7,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import (
-    FieldPanel,
-    FieldRowPanel,
-    InlinePanel,
-    MultiFieldPanel,
-    TitleFieldPanel,
-)
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PageManager
 from wagtail.search import index
@@ -93,7 +87,9 @@ class PostPage(Page):
 
     content_panels = [
         ReasonPanel(),
-        TitleFieldPanel("title", placeholder="제목", targets=[]),
+        FieldPanel(
+            "title", classname="title", widget=forms.TextInput(attrs={"placeholder": "제목"})
+        ),
         FieldPanel("standfirst"),
         MultiFieldPanel(["lead_photo", "lead_alt", "lead_caption"], heading="대표 사진"),
         FieldPanel("story", attrs={"id": "post-story"}),
