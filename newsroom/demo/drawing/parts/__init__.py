@@ -1,0 +1,1 @@
+"""The things that pictures are put together from."""
