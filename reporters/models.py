@@ -5,6 +5,10 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.functional import cached_property
 from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.models import Orderable, Page, PageManager
+from wagtail.query import PageQuerySet
+from wagtail.search import index
 
 from newsroom.addresses import redirect_old_address
 from newsroom.images.uses import record_uses
@@ -12,10 +16,6 @@ from newsroom.korean.slugs import free_slug
 from reporters.forms import OWN_CHOICES, ProfileForm
 from reporters.permissions import CorpsPermissionTester, ReporterPermissionTester
 from reporters.terms import TermQuerySet, year_span
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.models import Orderable, Page, PageManager
-from wagtail.query import PageQuerySet
-from wagtail.search import index
 
 
 class ReporterIndexPage(Page):
@@ -178,7 +178,10 @@ class ReporterPage(Page):
 
     @transaction.atomic
     def save(self, *args, **kwargs):
+        before = ReporterPage.objects.filter(pk=self.pk, live=True).first()
         super().save(*args, **kwargs)
+        if before:
+            redirect_old_address(before.url, self.url)
         self._record_live_uses(kwargs.get("update_fields"))
 
     def _record_live_uses(self, update_fields):

@@ -1,13 +1,13 @@
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
 from django.views.generic import FormView
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.log_actions import log
 
 from newsroom.accounts.roles import is_administrator
 from reporters.forms import LoginForm
 from reporters.models import ReporterPage
-from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
-from wagtail.log_actions import log
 
 
 class LinkLoginView(WagtailAdminTemplateMixin, FormView):

@@ -1,5 +1,6 @@
-from reporters.models import Term
 from wagtail.admin.viewsets.model import ModelViewSet
+
+from reporters.models import Term
 
 
 class TermViewSet(ModelViewSet):

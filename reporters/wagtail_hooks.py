@@ -1,12 +1,12 @@
 from django.urls import path, reverse
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets import Button
 
 from newsroom.accounts.roles import is_administrator
 from reporters.models import ReporterPage
 from reporters.views import LinkLoginView
 from reporters.viewsets import term_viewset
-from wagtail import hooks
-from wagtail.admin.menu import MenuItem
-from wagtail.admin.widgets import Button
 
 
 @hooks.register("register_admin_viewset")

@@ -10,6 +10,7 @@ from django.test import Client, TestCase, TransactionTestCase
 from django.urls import reverse
 from django.utils import timezone
 from PIL import Image
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from newsroom.accounts.models import User
 from newsroom.accounts.roles import ADMINISTRATORS, CHIEFS, EDITORS, REPORTERS
@@ -18,7 +19,6 @@ from newsroom.images.models import Photo
 from newsroom.posts.models import PostPage, Topic
 from newsroom.posts.revising import fingerprint
 from reporters.models import ReporterIndexPage, ReporterPage, Term
-from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 PASSWORD = "greenwings-test"
 STORY = "물향기수목원의 가을은 조용히 깊어졌어요. 낙엽 밟는 소리가 참 좋았어요. " * 12

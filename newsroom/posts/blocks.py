@@ -12,6 +12,10 @@ from wagtail.images.blocks import ImageChooserBlock
 
 from newsroom.posts.video import find_video
 
+UNKNOWN_VIDEO = (
+    "유튜브, 비메오, 네이버 TV의 영상 주소가 아니에요. 영상 화면의 주소를 복사해 주세요."
+)
+
 
 class PhotoBlock(blocks.StructBlock):
     photo = ImageChooserBlock(label="사진", required=False)
@@ -73,8 +77,7 @@ class VideoBlock(blocks.StructBlock):
     def clean(self, value):
         value = super().clean(value)
         if value["url"] and not find_video(value["url"]):
-            message = "유튜브, 비메오, 네이버 TV의 영상 주소가 아니에요. 영상 화면의 주소를 복사해 주세요."
-            raise blocks.StructBlockValidationError({"url": ValidationError(message)})
+            raise blocks.StructBlockValidationError({"url": ValidationError(UNKNOWN_VIDEO)})
         return value
 
 

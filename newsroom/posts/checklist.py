@@ -1,4 +1,4 @@
-"""What a post needs before it is submitted (제출 전 확인). Reporter and editors see the same list."""
+"""What a post needs before it is submitted (제출 전 확인): one list for writers and editors."""
 
 from dataclasses import dataclass
 

@@ -155,7 +155,7 @@ def could_not_go_live(post, revision, reason):
 
 
 def commented(post, writer):
-    """Tell the authors that a comment waits, at most once an hour and never the one who wrote it."""
+    """Tell the authors, but not who wrote it, that a comment waits: at most once an hour."""
     hour = timezone.localtime().strftime("%Y%m%d%H")
     tell(
         authors_of(post).exclude(pk=writer.pk),

@@ -1,8 +1,8 @@
 from django.urls import reverse
+from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from reporters.models import ReporterPage, Term
 from tests.case import NewsroomTestCase, appoint
-from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 
 class ProfileTests(NewsroomTestCase):

@@ -17,10 +17,6 @@ class Subject(models.Model):
 
     url_name = None
 
-    @property
-    def url(self):
-        return reverse(self.url_name, args=[self.slug])
-
     def save(self, *args, **kwargs):
         old = type(self).objects.filter(pk=self.pk).first() if self.pk else None
         if not self.slug:
@@ -31,6 +27,10 @@ class Subject(models.Model):
         super().save(*args, **kwargs)
         if old and old.slug != self.slug:
             redirect_old_address(old.url, self.url)
+
+    @property
+    def url(self):
+        return reverse(self.url_name, args=[self.slug])
 
 
 class Topic(index.Indexed, Subject):
@@ -62,11 +62,16 @@ class Topic(index.Indexed, Subject):
 class Tag(Subject, TagBase):
     """A word a writer puts on a post."""
 
+    slug = models.SlugField("주소 이름", max_length=100, unique=True, blank=True)
+
     url_name = "tag"
 
     class Meta:
         verbose_name = "태그"
         verbose_name_plural = "태그"
+
+    def __str__(self):
+        return self.name
 
     def slugify(self, tag, i=None):
         slug = romanise(tag) or "tag"
@@ -83,3 +88,6 @@ class PostTag(ItemBase):
 
     class Meta:
         verbose_name = "글에 단 태그"
+
+    def __str__(self):
+        return f"{self.tag} · {self.content_object}"
