@@ -11,6 +11,7 @@ from wagtail.admin.menu import MenuItem
 
 from newsroom.accounts.roles import is_editor
 from newsroom.desk import log_actions, menus, panels
+from newsroom.desk.views.api import ReadingPagesAPIViewSet
 from newsroom.desk.viewsets import post_viewset, subject_viewsets
 from newsroom.posts.models import PostPage
 from newsroom.posts.permissions import may_withdraw
@@ -26,6 +27,11 @@ def register_viewsets():
 @hooks.register("register_admin_urls")
 def register_urls():
     return [path("desk/", include("newsroom.desk.urls"))]
+
+
+@hooks.register("construct_admin_api")
+def let_the_api_only_tell(router):
+    router.register_endpoint("pages", ReadingPagesAPIViewSet)
 
 
 @hooks.register("register_log_actions")

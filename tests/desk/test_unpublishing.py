@@ -74,6 +74,14 @@ class SideDoorTests(NewsroomTestCase):
         with self.assertRaises(NotPublishable):
             post.save()
 
+    def test_the_admins_api_changes_no_post(self):
+        draft = self.draft(self.minji)
+        for user in (self.hana, self.minji, self.unyeong):
+            for kind in ("delete", "copy", "move", "publish", "revert_to_page_revision"):
+                with self.subTest(f"{user.username} {kind}"):
+                    self.browser(user).post(f"/admin/api/main/pages/{draft.pk}/action/{kind}/")
+                    self.assertEqual(PostPage.objects.get(), draft)
+
     @override_settings(ALLOWED_HOSTS=["*"])
     def test_bulk_actions_are_refused(self):
         live, draft = self.published(self.minji), self.submitted(self.jun)
