@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 from django.conf import settings
@@ -74,8 +75,8 @@ class DecodingTests(PhotoTestCase):
 
     def test_after_a_decoder_died_another_does_the_rest(self):
         jobs = [self.job(), self.job(source=self.source_that_never_comes()), self.job()]
-        killer = threading.Timer(1, _kill_decoders)
-        killer.start()
+        first_is_done = Path(jobs[0]["pictures"][-1]["path"]).exists
+        as_soon_as(first_is_done, lambda: (time.sleep(0.5), _kill_decoders()))
 
         answers = darkroom.develop(jobs)
 
@@ -101,8 +102,7 @@ class DecodingTests(PhotoTestCase):
     def test_the_decoder_is_told_no_secrets(self):
         seen = Path(self.job()["source"]).with_name("environment")
         job = self.job(source=self.source_that_never_comes())
-        reader = threading.Timer(0.7, lambda: (seen.write_bytes(_environment()), _kill_decoders()))
-        reader.start()
+        as_soon_as(_environment, lambda: (seen.write_bytes(_environment()), _kill_decoders()))
 
         darkroom.develop([job])
 
@@ -122,6 +122,19 @@ def python(code, words=""):
     )
 
 
+def as_soon_as(condition, act):
+    """Do something in another thread once the condition holds, within some seconds."""
+
+    def wait():
+        for _ in range(400):
+            if condition():
+                return act()
+            time.sleep(0.05)
+        return None
+
+    threading.Thread(target=wait).start()
+
+
 def full_disk():
     return {"path": "/dev/full", "within": [10, 10]}
 
@@ -138,4 +151,9 @@ def _kill_decoders():
 
 
 def _environment():
-    return b"".join(Path(f"/proc/{number}/environ").read_bytes() for number in _decoders())
+    """Return what the decoders were told, once they are decoders and no copies of this process."""
+    folders = [Path(f"/proc/{number}") for number in _decoders()]
+    started = [
+        path for path in folders if b"newsroom.images.decoder" in (path / "cmdline").read_bytes()
+    ]
+    return b"".join((path / "environ").read_bytes() for path in started)

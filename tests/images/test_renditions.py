@@ -3,7 +3,6 @@ from pathlib import Path
 
 from django.core.files.base import ContentFile
 from django.db import connection
-from django.test import TransactionTestCase
 from django.utils import timezone
 from PIL import Image
 from wagtail.images.models import Filter
@@ -18,7 +17,7 @@ from newsroom.images.renditions import (
     prepare_waiting,
 )
 from newsroom.images.uses import record_uses
-from tests.case import picture
+from tests.case import ConcurrentTestCase, picture
 from tests.images.doors import PhotoTestCase
 from tests.images.pictures import saved, scene, sent
 
@@ -246,7 +245,7 @@ class ChangingTests(PreparingTestCase):
         self.assertEqual(self.stored_files(), set())
 
 
-class RacingTests(TransactionTestCase):
+class RacingTests(ConcurrentTestCase):
     def test_two_workers_never_prepare_the_same_photo(self):
         file = ContentFile(saved(scene((900, 600)), "JPEG"), "사진.jpg")
         photos = [Photo.objects.take_in(file) for _ in range(6)]
