@@ -8,7 +8,7 @@ from unittest import mock
 from django.apps import apps
 from django.core import mail
 from django.core.management import call_command
-from django.core.management.base import CommandError, OutputWrapper
+from django.core.management.base import CommandError
 from django.test import TestCase, override_settings
 from django.utils import timezone
 from wagtail.models import Page, PageLogEntry
@@ -220,7 +220,7 @@ class ProductionTests(TestCase):
     def test_counts_run_on_in_place_only_where_somebody_watches(self):
         terminal = io.StringIO()
         terminal.isatty = lambda: True
-        progress = Progress(OutputWrapper(terminal))
+        progress = Progress(terminal)
 
         progress.count("글", 3, 66)
         progress.done("다 했어요.")

@@ -1,4 +1,5 @@
 import logging
+import sys
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -36,7 +37,7 @@ class Command(BaseCommand):
         # Wagtail notes every page and every task; here that would drown what is said below.
         logging.disable(logging.INFO)
         try:
-            loading = Loading(Progress(self.stdout), processes, scale)
+            loading = Loading(Progress(self._terminal()), processes, scale)
             loading.run(stories)
             if posts:
                 loading.multiply(posts)
@@ -44,6 +45,10 @@ class Command(BaseCommand):
             raise CommandError(str(problem)) from None
         finally:
             logging.disable(logging.NOTSET)
+
+    def _terminal(self):
+        """Return where to write: a command's own stream would end the line of a running count."""
+        return sys.stdout if self.stdout.isatty() else self.stdout
 
 
 def refuse_where_people_work():
