@@ -6,11 +6,13 @@ from wagtail.log_actions import log
 from wagtail.models import Revision
 
 from newsroom.accounts.roles import is_editor
+from newsroom.images.uses import record_uses
 from newsroom.posts import telling
 from newsroom.posts.models.proposal import Proposal
 from newsroom.posts.permissions import may_decide, may_propose
 from newsroom.posts.refusals import Refused
 from newsroom.posts.revising import fingerprint
+from newsroom.posts.story import photos_in
 
 
 class ProposalRefused(Refused):
@@ -25,6 +27,13 @@ def is_proposal(post, user):
 def open_proposal(post):
     """Return the proposal on the post that nobody has decided or withdrawn, if there is one."""
     return post.proposals.undecided().select_related("revision").first()
+
+
+def record_draft_uses(post):
+    """Note the photos of the newest text, and of a change that waits apart from it."""
+    newest, proposal = post.get_latest_revision_as_object(), open_proposal(post)
+    photos = photos_in(newest) + (photos_in(proposal.revision.as_object()) if proposal else [])
+    record_uses(post, photos, is_live=False, lead_id=newest.lead_photo_id)
 
 
 @transaction.atomic
@@ -76,6 +85,7 @@ def withdraw_proposal(proposal, user):
         raise ProposalRefused("거둘 수 없는 제안이에요.")
     proposal.withdrawn_at = timezone.now()
     proposal.save()
+    record_draft_uses(proposal.page)
     log(
         instance=proposal.page,
         action="posts.withdraw_proposal",
@@ -117,6 +127,7 @@ def decline_proposal(proposal_id, user, reason):
     """Leave the live text as it is and tell the reporter why."""
     proposal = _open_for_decision(proposal_id, user)
     _decide(proposal, user, is_accepted=False, reason=reason)
+    record_draft_uses(proposal.page)
     log(
         instance=proposal.page,
         action="posts.decline_proposal",

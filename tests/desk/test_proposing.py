@@ -1,5 +1,7 @@
 from django.urls import reverse
 
+from newsroom.images.models import Photo
+from newsroom.images.permissions import may_change
 from newsroom.posts.models import PostPage, Proposal
 from newsroom.posts.revising import fingerprint
 from tests.case import NewsroomTestCase
@@ -122,3 +124,17 @@ class ProposingTests(NewsroomTestCase):
         )
 
         self.assertNotEqual(post.title, "몰래 게시")
+
+    def test_a_photo_in_a_waiting_proposal_can_be_neither_changed_nor_deleted(self):
+        photo = self.photo(self.minji)
+        self.save(self.post, self.minji, "action-submit", **{**self.words, "lead_photo": photo})
+
+        self.assertFalse(may_change(self.minji, photo))
+        self.browser(self.minji).post(reverse("wagtailimages:delete", args=[photo.pk]))
+        self.assertTrue(Photo.objects.filter(pk=photo.pk).exists())
+
+        self.save(self.post, self.hana, **self.words)
+        self.assertFalse(may_change(self.minji, photo))
+
+        self.act(Proposal.objects.get(), self.minji, "withdraw")
+        self.assertTrue(may_change(self.minji, photo))

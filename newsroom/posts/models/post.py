@@ -1,4 +1,3 @@
-from django import forms
 from django.conf import settings
 from django.db import models, transaction
 from django.http import Http404
@@ -17,7 +16,7 @@ from newsroom.images.uses import record_uses
 from newsroom.posts import proposing, publishing, revising
 from newsroom.posts.blocks import StoryBlock
 from newsroom.posts.forms import PostForm
-from newsroom.posts.panels import ReasonPanel, editors_panel
+from newsroom.posts.panels import ReasonPanel, editors_panel, reporter_panel, title_panel
 from newsroom.posts.permissions import PostPermissionTester
 from newsroom.posts.querysets import BylineQuerySet, PostQuerySet
 from newsroom.posts.reading import Reading
@@ -87,9 +86,7 @@ class PostPage(Page):
 
     content_panels = [
         ReasonPanel(),
-        FieldPanel(
-            "title", classname="title", widget=forms.TextInput(attrs={"placeholder": "제목"})
-        ),
+        title_panel(),
         FieldPanel("standfirst"),
         MultiFieldPanel(["lead_photo", "lead_alt", "lead_caption"], heading="대표 사진"),
         FieldPanel("story", attrs={"id": "post-story"}),
@@ -141,10 +138,11 @@ class PostPage(Page):
     def save_revision(self, *args, **kwargs):
         revising.refuse_locked(self, kwargs.get("user"))
         if proposing.is_proposal(self, kwargs.get("user")):
-            return proposing.save_proposal(self, **kwargs)
-        kwargs["overwrite_revision"] = revising.overwritable(kwargs.get("overwrite_revision"))
-        revision = super().save_revision(*args, **kwargs)
-        record_uses(self, photos_in(self), is_live=False, lead_id=self.lead_photo_id)
+            revision = proposing.save_proposal(self, **kwargs)
+        else:
+            kwargs["overwrite_revision"] = revising.overwritable(kwargs.get("overwrite_revision"))
+            revision = super().save_revision(*args, **kwargs)
+        proposing.record_draft_uses(self)
         return revision
 
     def publish(self, revision, user=None, **kwargs):
@@ -242,8 +240,7 @@ class Byline(Orderable):
 
     objects = BylineQuerySet.as_manager()
 
-    # A plain list: the chooser of pages would show reporters what others are writing.
-    panels = [FieldRowPanel([FieldPanel("reporter", widget=forms.Select), "name", "role"])]
+    panels = [FieldRowPanel([reporter_panel(), "name", "role"])]
 
     class Meta(Orderable.Meta):
         verbose_name = "글쓴이"
