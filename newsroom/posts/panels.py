@@ -1,5 +1,6 @@
 """Panels of the writing form that Wagtail has no equivalent of."""
 
+from django import forms
 from wagtail.admin.panels import FieldPanel, Panel
 
 EDITORS_ONLY = "posts.change_postpage"
@@ -8,6 +9,17 @@ EDITORS_ONLY = "posts.change_postpage"
 def editors_panel(name):
     """Return a panel for a field that only editors see and change."""
     return FieldPanel(name, permission=EDITORS_ONLY)
+
+
+def title_panel():
+    """Return the title's panel: large, and with its name inside while it is empty."""
+    field = forms.TextInput(attrs={"placeholder": "제목"})
+    return FieldPanel("title", classname="title", widget=field)
+
+
+def reporter_panel():
+    """Return a plain list of reporters: the chooser of pages shows what others are writing."""
+    return FieldPanel("reporter", widget=forms.Select)
 
 
 class ReasonPanel(Panel):
