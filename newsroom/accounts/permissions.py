@@ -21,3 +21,7 @@ class FixedPagePermissionTester(PagePermissionTester):
 
     def can_set_view_restrictions(self):
         return False
+
+    def can_view_revisions(self):
+        """Offer the history to those whom its screen lets in."""
+        return self.can_edit() or self.can_publish()

@@ -40,11 +40,33 @@ class GoLiveForm(forms.Form):
 
 
 class ApprovalForm(GoLiveForm, SeenForm):
+    """Approve now, or at a time: who chose `later` must say when, or nothing happens."""
+
     field_order = ["go_live_at", "comment"]
 
+    later = forms.BooleanField(required=False, widget=forms.HiddenInput)
     comment = forms.CharField(
         label="남길 말 (선택)", required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("later") and not (cleaned.get("go_live_at") or self.errors):
+            self.add_error("go_live_at", "언제 게시할지 골라 주세요.")
+        return cleaned
+
+
+class NowForm(ApprovalForm):
+    go_live_at = None
+    later = None
+
+
+class LaterForm(ApprovalForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial["later"] = True
+        self.fields["go_live_at"].required = True
+        self.fields["go_live_at"].help_text = "한국 시각이에요."
 
 
 class OverrideForm(GoLiveForm, ReasonForm):

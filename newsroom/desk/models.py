@@ -7,7 +7,7 @@ from newsroom.posts.permissions import may_decide, may_override
 ACTIONS = [
     ("reject", "보완 요청하기", True),
     ("decline", "채택하지 않기", True),
-    ("approve", "승인하기", True),
+    ("approve", "승인하고 게시하기", True),
 ]
 OVERRIDE = ("override", "예외 승인", True)
 

@@ -126,9 +126,6 @@ class PostPermissionTester(FixedPagePermissionTester):
     def can_unlock(self):
         return is_editor(self.user)
 
-    def can_view_revisions(self):
-        return self.can_edit() or self.can_publish()
-
 
 class PostIndexPermissionTester(FixedPagePermissionTester):
     """Under this page posts are begun, by those who may begin one."""

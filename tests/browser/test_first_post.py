@@ -93,6 +93,6 @@ class FirstPostJourney(BrowserCase):
     def approve_post(self, page):
         page.goto("/admin/")
         page.get_by_role("link", name="가을, 오산천을 걷다").first.click()
-        page.locator("summary", has_text="승인하기").click()
-        page.get_by_role("button", name="승인하기").click()
+        page.locator("summary", has_text="승인하고 바로 게시").click()
+        page.get_by_role("button", name="승인하고 바로 게시").click()
         page.get_by_text("게시 중").first.wait_for()

@@ -8,7 +8,7 @@ from wagtail.admin import messages
 
 from newsroom.accounts.roles import is_editor
 from newsroom.desk.deciding import publish_approved
-from newsroom.desk.forms import ApprovalForm, OverrideForm, ReasonForm
+from newsroom.desk.forms import ApprovalForm, LaterForm, NowForm, OverrideForm, ReasonForm
 from newsroom.desk.views.screen import DeskScreen
 from newsroom.images.models import Photo
 from newsroom.posts.checklist import missing_from
@@ -28,6 +28,19 @@ from newsroom.posts.refusals import Refused
 from newsroom.posts.revising import fingerprint
 from newsroom.posts.story import photos_in
 from newsroom.posts.submitting import withdraw
+
+# What an editor may do: its name, the action it posts to, its form, its words and their style.
+DECISIONS = [
+    ("approve", "approve", NowForm, "승인하고 바로 게시", ""),
+    ("schedule", "approve", LaterForm, "승인하고 예약", "button-secondary"),
+    ("reject", "reject", ReasonForm, "보완 요청하기", "button-secondary"),
+    ("decline", "decline", ReasonForm, "채택하지 않기", "button-secondary no"),
+]
+OVERRIDES = [("override", "override", OverrideForm, "예외 승인", "button-secondary")]
+PUBLISHING = [
+    ("publish", "publish", NowForm, "바로 게시", ""),
+    ("schedule", "publish", LaterForm, "예약 게시", "button-secondary"),
+]
 
 
 class PostScreen(DeskScreen, TemplateView):
@@ -105,11 +118,9 @@ class ReviewView(PostScreen):
             missing=missing_from(newest),
             photos=Photo.objects.filter(pk__in=photos_in(newest)),
             unsettled=unsettled_photos(newest),
-            forms=self.decision_forms() if post.workflow_in_progress else [],
-            may_decide=may_decide(user, post),
-            may_publish=may_publish(user, post) and self.awaits_publishing(),
+            forms=[self.form(*choice) for choice in self.choices()],
+            may_edit=may_edit(user, post),
             may_unpublish=may_unpublish(user, post),
-            publish_form=ApprovalForm(initial=self.seen()),
             **kwargs,
         )
 
@@ -121,31 +132,25 @@ class ReviewView(PostScreen):
         newest = self.post_page.latest_revision
         return {"revision": newest.pk, "fingerprint": fingerprint(newest)}
 
-    def decision_forms(self):
-        """Return (form, address, words on the button, style) for each decision open to the user."""
+    def choices(self):
+        """Return what this person may do about the post now."""
         post, user = self.post_page, self.request.user
-        if may_decide(user, post):
-            kinds = [
-                ("approve", ApprovalForm, "승인하기", ""),
-                ("reject", ReasonForm, "보완 요청하기", "button-secondary"),
-                ("decline", ReasonForm, "채택하지 않기", "button-secondary no"),
-            ]
-        elif may_override(user, post):
-            kinds = [("override", OverrideForm, "예외 승인", "button-secondary")]
-        else:
-            return []
-        return [
-            (
-                form(initial=self.seen(), prefix=None, auto_id=f"{kind}_%s"),
-                self.address(kind),
-                *words,
-            )
-            for kind, form, *words in kinds
-        ]
+        if post.workflow_in_progress:
+            return DECISIONS if may_decide(user, post) else self.overrides()
+        return PUBLISHING if may_publish(user, post) and self.awaits_publishing() else []
 
-    def address(self, kind):
+    def overrides(self):
+        return OVERRIDES if may_override(self.request.user, self.post_page) else []
+
+    def form(self, name, action, form, words, style):
+        """Return a choice as its form, its address, the words on its button and their style."""
+        return form(initial=self.seen(), auto_id=f"{name}_%s"), self.address(action), words, style
+
+    def address(self, action):
+        if action == "publish":
+            return reverse("desk:publish", args=[self.post_page.pk])
         task_state = self.post_page.current_workflow_task_state
-        args = [self.post_page.pk, kind, task_state.pk]
+        args = [self.post_page.pk, action, task_state.pk]
         return reverse("wagtailadmin_pages:workflow_action", args=args)
 
 

@@ -1,0 +1,46 @@
+"""A newsroom on a busy day: a post in every state there is, and something in every list."""
+
+from django.urls import reverse
+from django.utils import timezone
+
+from newsroom.accounts.models import User
+from tests.case import PASSWORD, Verbs
+
+
+class BusyNewsroom(Verbs):
+    """What 민지 wrote lately, and what became of it."""
+
+    def __init__(self):
+        self.assemble()
+        self.superuser = User.objects.create_superuser(
+            "root", "root@example.com", PASSWORD, last_name="최", first_name="고은"
+        )
+        self.begin()
+        self.send_in()
+        self.publish()
+
+    def begin(self):
+        self.draft(self.minji)
+        self.draft(self.minji, title="", paragraphs=[])
+        thrown = self.draft(self.minji, title="쓰다 만 글")
+        self.browser(self.minji).post(reverse("wagtailadmin_pages:delete", args=[thrown.pk]))
+
+    def send_in(self):
+        self.submitted(self.minji, title="가을 축제 나들이")
+        mended = self.mended(self.submitted(self.minji, title="독산성 한 바퀴"))
+        self.request_changes(mended, self.hana, reason="찍은 날을 적어 주세요.")
+        self.decline(self.submitted(self.minji, title="오일장 구경"), self.hana)
+        soon = timezone.now() + timezone.timedelta(days=3)
+        self.approve(self.submitted(self.minji, title="눈 오는 날"), self.hana, at=soon)
+
+    def mended(self, post):
+        """Return the post after it was sent back and handed in again, now with a fact."""
+        self.request_changes(post, self.hana)
+        return self.submit(post, self.minji, **self.full_content(self.minji, title=post.title))
+
+    def publish(self):
+        live = self.published(self.minji, title="봄꽃 이야기")
+        self.submit(live, self.minji, **self.full_content(self.minji, title="봄꽃 두 번째 이야기"))
+        self.take_down(self.published(self.minji, title="여름 물놀이"), self.hana)
+        ended = self.published(self.minji, title="겨울 산책")
+        self.take_down(ended, self.hana, kind="for_good")

@@ -1,0 +1,177 @@
+"""Every screen, letter and error speaks Korean, in the newsroom's words.
+
+The screens are found by following the links each role is shown, in a newsroom where posts
+stand in every state.
+"""
+
+import re
+
+from django.core import mail
+from django.test import Client, RequestFactory, TestCase
+from django.urls import reverse
+from django.utils import timezone
+from django.views.defaults import permission_denied, server_error
+from wagtail.models import Page
+
+from newsroom.accounts.models import User
+from newsroom.accounts.resetting import send_due as send_passwords
+from newsroom.notices.mailing import send_due as send_letters
+from newsroom.notices.models import Notice
+from newsroom.posts.models import PostIndexPage, PostPage, Tag, Topic
+from tests.case import Verbs
+from tests.site.busy import BusyNewsroom
+from tests.site.screens import words_in, words_on
+from tests.site.test_catalogues import BANNED
+from tests.site.walking import Walk
+
+LATIN = re.compile(r"[A-Za-z]{2,}")
+# An address, an e-mail address, a file: not words.
+ADDRESS = re.compile(r"https?://\S+|\S+@\S+|/[\w./-]+|\b\w+\.jpg")
+# As Korean as a screen can say it: kinds of files, units, keys, and AI.
+ALLOWED = {
+    *("AI", "AVIF", "CSV", "HEIC", "JPEG", "KB", "MB", "PNG", "RSS", "TV", "WebP", "XLSX"),
+    *("Alt", "Ctrl", "Esc", "Shift"),
+}
+
+
+class KoreanTestCase(Verbs, TestCase):
+    @classmethod
+    def setUpTestData(cls):
+        BusyNewsroom()
+
+    def person(self, username):
+        return User.objects.get(username=username)
+
+    def assert_korean(self, told):
+        """Check what each place tells: no English, and none of the words we do not use."""
+        known = ALLOWED | self.chosen_names()
+        wrong = {place: bad for place, words in told.items() if (bad := self.wrong(words, known))}
+        self.assertEqual(wrong, {})
+
+    def wrong(self, words, known):
+        return [
+            text
+            for text in words
+            if set(LATIN.findall(ADDRESS.sub("", text))) - known
+            or any(banned in text for banned in BANNED)
+        ]
+
+    def chosen_names(self):
+        """Return the names people gave in Latin letters: to accounts, and in addresses."""
+        users = User.objects.values_list("username", flat=True)
+        slugs = (model.objects.values_list("slug", flat=True) for model in (Page, Tag, Topic))
+        names = [*users, *(slug for found in slugs for slug in found)]
+        return {part for name in names for part in LATIN.findall(name)}
+
+
+class KoreanScreensTests(KoreanTestCase):
+    def assert_good_walk(self, username, *starts):
+        walk = Walk(self.browser(self.person(username)), *starts)
+        self.assertEqual(walk.closed, [])
+        self.assert_korean({place: words_on(answer) for place, answer in walk.screens.items()})
+        return walk
+
+    def in_review(self):
+        return PostPage.objects.awaiting_review().first()
+
+    def modal(self, action):
+        post = self.in_review()
+        args = [post.pk, action, post.current_workflow_task_state.pk]
+        return reverse("wagtailadmin_pages:workflow_action", args=args)
+
+    def test_all_a_reporter_is_offered_opens_and_speaks_korean(self):
+        walk = self.assert_good_walk(
+            "minji",
+            reverse("wagtailimages_chooser:choose"),
+            reverse("wagtailadmin_pages:search"),
+            reverse("wagtailadmin_pages:confirm_workflow_cancellation", args=[self.in_review().pk]),
+        )
+
+        self.assertGreater(len(walk.screens), 35)
+
+    def test_all_an_editor_is_offered_opens_and_speaks_korean(self):
+        walk = self.assert_good_walk(
+            "hana",
+            reverse("wagtailimages_chooser:choose"),
+            reverse("wagtailadmin_choose_page"),
+            *(self.modal(action) for action in ("approve", "reject", "decline")),
+        )
+
+        self.assertGreater(len(walk.screens), 75)
+
+    def test_all_a_chief_is_offered_opens_and_speaks_korean(self):
+        self.assert_good_walk("seoryeong")
+
+    def test_all_an_administrator_is_offered_opens_and_speaks_korean(self):
+        walk = self.assert_good_walk("unyeong")
+
+        self.assertIn(reverse("wagtailusers_users:add"), walk.screens)
+
+
+class KoreanRefusalsTests(KoreanTestCase):
+    def test_forms_sent_empty_say_in_korean_what_they_need(self):
+        told = {
+            **self.answers("minji", *self.reporters_forms()),
+            **self.answers("hana", reverse("topics:add"), reverse("tags:add")),
+            **self.answers("unyeong", reverse("wagtailusers_users:add")),
+        }
+
+        self.assertIn("꼭 채워 주세요.", told[reverse("topics:add")])
+        self.assert_korean(told)
+
+    def reporters_forms(self):
+        new_post = ["posts", "postpage", PostIndexPage.objects.get().pk]
+        draft = PostPage.objects.filter(draft_title="").first()
+        return (
+            reverse("wagtailadmin_account"),
+            reverse("wagtailimages:add"),
+            reverse("wagtailimages_chooser:create"),
+            reverse("wagtailadmin_pages:add", args=new_post),
+            reverse("wagtailadmin_pages:edit", args=[draft.pk]),
+        )
+
+    def answers(self, username, *addresses):
+        client = self.browser(self.person(username))
+        return {address: words_on(client.post(address, {}, follow=True)) for address in addresses}
+
+    def test_a_post_with_everything_missing_is_told_so_in_korean(self):
+        self.topic = Topic.objects.get()
+        draft = PostPage.objects.filter(draft_title="").first()
+
+        self.submit(draft, self.person("minji"), title="", standfirst="", paragraphs=[])
+
+        self.assert_korean({"missing": words_in(self.messages())})
+
+    def test_errors_speak_korean(self):
+        request = RequestFactory().get("/")
+        reporter = self.browser(self.person("minji"))
+        answers = {
+            "not found": Client().get("/no-such-page/"),
+            "not found inside": reporter.get("/admin/no-such-page/"),
+            "not allowed": permission_denied(request, PermissionError()),
+            "not allowed inside": reporter.get(reverse("desk:queue"), follow=True),
+            "forged": Client(enforce_csrf_checks=True).post("/admin/login/", {}),
+            "broken": server_error(request),
+        }
+
+        self.assert_korean({error: words_on(answer) for error, answer in answers.items()})
+
+
+class KoreanLettersTests(KoreanTestCase):
+    def test_every_letter_speaks_korean(self):
+        Notice.objects.update(mail_due_at=timezone.now())
+        self.assertEqual(send_letters(), 4)  # 민지's, and one to each editor
+        Client().post(reverse("wagtailadmin_password_reset"), {"email": "minji@example.com"})
+        self.assertEqual(send_passwords(), 1)
+
+        self.assert_korean({letter.subject: self.words_of(letter) for letter in mail.outbox})
+
+    def test_every_notice_speaks_korean(self):
+        told = {notice.step: [notice.subject, notice.message] for notice in Notice.objects.all()}
+
+        self.assertGreater(len(told), 20)
+        self.assert_korean(told)
+
+    def words_of(self, letter):
+        html, _kind = letter.alternatives[0]
+        return [letter.subject, letter.body, *words_in(html)]
