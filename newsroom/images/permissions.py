@@ -1,6 +1,10 @@
 """Who may do what with a photo. Every door asks here."""
 
+from datetime import timedelta
+
+from django.conf import settings
 from django.db.models import Q
+from django.utils import timezone
 from wagtail.models import Collection, Revision, WorkflowState
 from wagtail.permission_policies.base import BasePermissionPolicy
 from wagtail.permissions import register_permission_policy
@@ -18,7 +22,17 @@ from newsroom.images.models import Photo, PhotoUse
 
 
 def may_add(user):
-    return is_reporter(user) or is_editor(user)
+    """Photos come from editors, and from reporters while they write or still mend a post."""
+    return is_editor(user) or (is_reporter(user) and _is_appointed(user))
+
+
+def _is_appointed(user):
+    profile = getattr(user, "profile", None)
+    today = timezone.localdate()
+    mending = timedelta(days=settings.NEWSROOM["MENDING_DAYS_AFTER_TERM"])
+    return profile is not None and any(
+        term.starts_on <= today <= term.ends_on + mending for term in profile.terms.all()
+    )
 
 
 def seen_by(user):

@@ -10,6 +10,7 @@ from django.utils import timezone
 from wagtail.admin.models import EditingSession
 
 from newsroom.accounts.models import LoginRecord, PasswordResetRequest
+from newsroom.images.sweeping import sweep
 from newsroom.notices.telling import tell
 from newsroom.posts.binning import purge_bin
 from reporters.models import Term
@@ -68,6 +69,7 @@ def _warn(term, days):
 
 CHORES = (
     purge_bin,
+    sweep,
     EditingSession.cleanup,
     SessionStore.clear_expired,
     forget_old_logins,

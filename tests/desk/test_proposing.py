@@ -138,3 +138,15 @@ class ProposingTests(NewsroomTestCase):
 
         self.act(Proposal.objects.get(), self.minji, "withdraw")
         self.assertTrue(may_change(self.minji, photo))
+
+    def test_a_photo_in_a_waiting_proposal_is_kept_as_it_is(self):
+        photo = self.photo(self.minji)
+        self.words["photos"] = [*self.words["photos"], photo]
+        self.propose()
+        self.save(self.post, self.hana, "action-publish", **{**self.words, "photos": []})
+
+        url = reverse("wagtailimages:delete", args=[photo.pk])
+        for user in (self.minji, self.hana):
+            self.browser(user).post(url)
+
+        self.assertTrue(Photo.objects.filter(pk=photo.pk).exists())
