@@ -1,10 +1,10 @@
 from django.test import override_settings
 
 from home.sharing import introduce
-from newsroom.images.renditions import prepare
 from newsroom.posts.models import PostPage
 from tests.case import NewsroomTestCase
 from tests.reading.markup import Markup
+from tests.reading.pictures import develop_all
 
 
 @override_settings(SITE_URL="https://blog.osan.example")
@@ -23,7 +23,7 @@ class SharingTests(NewsroomTestCase):
 
     def test_shared_post_shows_its_lead_photo(self):
         post = self.published(self.minji)
-        prepare(post.lead_photo)
+        develop_all()
 
         markup = Markup(self.browser().get(post.url))
 

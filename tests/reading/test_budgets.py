@@ -5,6 +5,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.case import NewsroomTestCase
 from tests.reading.archive import multiply
+from tests.reading.pictures import develop_all
 
 
 class BudgetTests(NewsroomTestCase):
@@ -16,6 +17,7 @@ class BudgetTests(NewsroomTestCase):
             profile.save()
         self.post = self.published(self.minji, bylines=[self.minji.profile, self.jun.profile])
         multiply(self.post, range(1, 10))
+        develop_all()
 
     def queries(self, address):
         cache.clear()

@@ -6,6 +6,7 @@ from django.conf import settings
 from tests.case import NewsroomTestCase
 from tests.reading.archive import multiply
 from tests.reading.markup import Markup
+from tests.reading.pictures import develop_all
 
 HOSTILE = "<script>alert(1)</script>\"'&</title><img src=x onerror=alert(2)>"
 
@@ -19,6 +20,7 @@ class EveryPageTests(NewsroomTestCase):
         profile.save()
         self.post = self.published(self.minji, title=HOSTILE, standfirst=HOSTILE, lead_alt=HOSTILE)
         multiply(self.post, range(1, 30))
+        develop_all()
 
     def pages(self):
         """Yield each kind of page by its address, as a stranger gets it."""
@@ -55,8 +57,17 @@ class EveryPageTests(NewsroomTestCase):
             self.assertLessEqual(max(steps, default=0), 1, levels)
 
     def test_every_image_has_alternative_text(self):
+        shown = 0
         for _, _, markup in self.pages():
+            shown += len(markup.all("img"))
             self.assertEqual([img for img in markup.all("img") if "alt" not in img], [])
+
+        self.assertGreater(shown, 50)
+
+    def test_every_image_keeps_its_place_while_it_loads(self):
+        for _, _, markup in self.pages():
+            sized = [{"width", "height", "sizes"} <= img.keys() for img in markup.all("img")]
+            self.assertTrue(all(sized))
 
     def test_speaks_korean_and_begins_with_a_way_past_the_masthead(self):
         for _, _, markup in self.pages():
