@@ -170,6 +170,7 @@ class ReporterPage(Page):
         """Show or hide what the reporter chose to, without waiting for the editors."""
         choices = {name: getattr(self, name) for name in OWN_CHOICES}
         ReporterPage.objects.filter(pk=self.pk).update(**choices)
+        ReporterPage.objects.get(pk=self.pk).record_portrait()
 
     def link(self, user):
         """Tie the profile to an account, or to none. Holds at once."""
@@ -182,14 +183,14 @@ class ReporterPage(Page):
         super().save(*args, **kwargs)
         if before:
             redirect_old_address(before.url, self.url)
-        self._record_live_uses(kwargs.get("update_fields"))
+        if kwargs.get("update_fields") is None or "live" in kwargs["update_fields"]:
+            self.record_portrait()
 
-    def _record_live_uses(self, update_fields):
-        """Note the portrait readers see; saving a draft saves a few fields, and not this one."""
-        if update_fields is not None and "live" not in update_fields:
-            return
-        shown = [self.portrait_id] if self.live else []
-        record_uses(self, shown, is_live=True, lead_id=self.portrait_id)
+    def record_portrait(self):
+        """Note which portrait readers see: none of a profile shrunk to the name."""
+        shown = self.live and not self.is_byline_only
+        photo_ids = [self.portrait_id] if shown else []
+        record_uses(self, photo_ids, is_live=True, lead_id=self.portrait_id)
 
     def permissions_for_user(self, user):
         return ReporterPermissionTester(user, self)

@@ -115,3 +115,12 @@ class ProfileTests(NewsroomTestCase):
 
         self.assertEqual([p.title for p in self.corps.current], ["김민지"])
         self.assertEqual([p.title for p in self.corps.former], ["박준"])
+
+    def test_a_profile_shrunk_to_the_name_hides_its_portrait_at_once(self):
+        portrait = self.photo(self.minji)
+        self.save(self.hana, "action-publish", portrait=portrait.pk)
+        self.assertTrue(portrait.uses.filter(is_live=True).exists())
+
+        self.save(self.minji, portrait=portrait.pk, is_byline_only="on")
+
+        self.assertFalse(portrait.uses.filter(is_live=True).exists())
