@@ -25,11 +25,3 @@ def _record_lead(uses, lead_id):
     uses.filter(is_lead=True).exclude(photo_id=lead_id).update(is_lead=False)
     if uses.filter(is_lead=False, photo_id=lead_id).update(is_lead=True):
         Photo.objects.filter(pk=lead_id).update(prepared_at=None, claimed_at=None)
-
-
-def add_uses(page, photo_ids):
-    """Note photos of a text that waits beside the page's own, such as a proposed change."""
-    PhotoUse.objects.bulk_create(
-        [PhotoUse(photo_id=photo_id, page_id=page.pk, is_live=False) for photo_id in photo_ids],
-        ignore_conflicts=True,
-    )

@@ -6,7 +6,7 @@ from wagtail.log_actions import log
 from wagtail.models import Revision
 
 from newsroom.accounts.roles import is_editor
-from newsroom.images.uses import add_uses, record_uses
+from newsroom.images.uses import record_uses
 from newsroom.posts import telling
 from newsroom.posts.models.proposal import Proposal
 from newsroom.posts.permissions import may_decide, may_propose
@@ -44,7 +44,6 @@ def save_proposal(post, user=None, log_action=False, **kwargs):
     proposal = open_proposal(post)
     if proposal and proposal.submitted_at:
         raise ProposalRefused("이미 편집실에 보낸 제안이 있어요. 거둔 뒤 고쳐 주세요.")
-    add_uses(post, photos_in(post))
     if proposal:
         return _rewrite(proposal, post)
     revision = Revision.objects.create(
