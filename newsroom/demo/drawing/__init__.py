@@ -23,7 +23,8 @@ def draw_scene(scene, season, seed, size=(1600, 1200)):
     _check("scene", scene, SCENES)
     _check("season", season, SEASONS)
     rng = chance(f"{scene} {season} {seed}")
-    canvas = Canvas(size, palette(*_growth_and_light(scene, season, rng), rng), rng)
+    light = palette(*_growth_and_light(scene, season, rng), rng)
+    canvas = Canvas(size, light, rng, view=_view(rng))
     SCENES[scene](canvas)
     return canvas.finish(mirrored=rng.random() < 0.5)
 
@@ -34,6 +35,12 @@ def draw_portrait(seed, size=(800, 800)):
     canvas = Canvas(size, palette("spring", "day", rng), rng)
     portrait(canvas, seed)
     return canvas.finish()
+
+
+def _view(rng):
+    """Return how near the viewer stands and where they look, seldom far from the whole."""
+    zoom = 1 + 0.42 * rng.random() ** 1.3
+    return zoom, rng.uniform(0.1, 0.9), rng.uniform(0.35, 0.9)
 
 
 def _check(kind, name, known):

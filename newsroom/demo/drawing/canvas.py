@@ -15,14 +15,19 @@ GRAIN = 9
 class Canvas:
     """A picture 1200 units tall, whatever its size in pixels.
 
-    A colour written as text is the colour of the thing itself and is seen through the light of the
-    palette; a colour given as a tuple is put down as it is.
+    A view is how near the viewer stands, from 1 on, and where they look, as shares of what no
+    longer fits: two pictures of one place can be a wide one and a closer one. A colour written as
+    text is the colour of the thing itself and is seen through the light of the palette; a colour
+    given as a tuple is put down as it is.
     """
 
-    def __init__(self, size, palette, rng):
+    def __init__(self, size, palette, rng, view=(1.0, 0.5, 0.5)):
+        zoom, along, down = view
         self.size, self.p, self.rng = size, palette, rng
-        self.scale = OVERSAMPLE * size[1] / UNITS
+        self.scale = OVERSAMPLE * size[1] / UNITS * zoom
         self.w, self.h = UNITS * size[0] / size[1], UNITS
+        self.left = self.w * (1 - 1 / zoom) * along
+        self.top = self.h * (1 - 1 / zoom) * down
         self.image = Image.new("RGB", tuple(round(side * OVERSAMPLE) for side in size))
         self.pen = ImageDraw.Draw(self.image)
 
@@ -39,8 +44,13 @@ class Canvas:
         return self.p.tone(colour) if isinstance(colour, str) else colour
 
     def pixels(self, points):
-        scale = self.scale
-        return [(x * scale, y * scale) for x, y in points]
+        scale, left, top = self.scale, self.left, self.top
+        return [((x - left) * scale, (y - top) * scale) for x, y in points]
+
+    def box(self, x, y, rx, ry):
+        """Return the corners, in pixels, of what reaches so far around a point."""
+        (left, top), (right, bottom) = self.pixels([(x - rx, y - ry), (x + rx, y + ry)])
+        return [left, top, right, bottom]
 
     def poly(self, points, colour):
         self.pen.polygon(self.pixels(points), fill=self.colour(colour))
@@ -66,19 +76,14 @@ class Canvas:
 
     def oval(self, x, y, rx, ry, colour):
         """Draw an oval around the point (x, y)."""
-        scale = self.scale
-        box = [(x - rx) * scale, (y - ry) * scale, (x + rx) * scale, (y + ry) * scale]
-        self.pen.ellipse(box, fill=self.colour(colour))
+        self.pen.ellipse(self.box(x, y, rx, ry), fill=self.colour(colour))
 
     def arc(self, x, y, rx, ry, start, end, colour, width=4):
-        scale = self.scale
-        box = [(x - rx) * scale, (y - ry) * scale, (x + rx) * scale, (y + ry) * scale]
-        self.pen.arc(box, start, end, self.colour(colour), max(1, round(width * scale)))
+        thick = max(1, round(width * self.scale))
+        self.pen.arc(self.box(x, y, rx, ry), start, end, self.colour(colour), thick)
 
     def pie(self, x, y, rx, ry, start, end, colour):
-        scale = self.scale
-        box = [(x - rx) * scale, (y - ry) * scale, (x + rx) * scale, (y + ry) * scale]
-        self.pen.pieslice(box, start, end, fill=self.colour(colour))
+        self.pen.pieslice(self.box(x, y, rx, ry), start, end, fill=self.colour(colour))
 
     def trapeze(self, x, first, last, colour):
         """Draw a shape with an upright axis: at each end half its width, and its height."""
@@ -93,44 +98,55 @@ class Canvas:
 
     def fade(self, points, top, bottom):
         """Draw a shape whose colour runs from its top to its bottom."""
-        mask, box = self._mask(points, 255)
+        mask, corner = self._mask(points, 255)
         if mask:
-            strip = gradient(mask.size, self.colour(top), self.colour(bottom))
-            self.image.paste(strip, box, mask)
+            heights = [y for _, y in self.pixels(points)]
+            span = max(1, round(max(heights) - min(heights)))
+            column = gradient(span, self.colour(top), self.colour(bottom))
+            self._lay(column, mask.size, corner, round(corner[1] - min(heights)), mask)
 
     def veil(self, points, colour, alpha):
         """Draw a shape one can see through; alpha runs from 0 to 1."""
-        mask, box = self._mask(points, round(255 * alpha))
+        mask, corner = self._mask(points, round(255 * alpha))
         if mask:
-            self.image.paste(self.colour(colour), _area(box, mask.size), mask)
+            self._stain(colour, corner, mask)
 
     def shade(self, x, y, rx, ry, colour, alpha):
         """Draw an oval one can see through: a shadow on the ground, a cloud."""
-        left, top = round((x - rx) * self.scale), round((y - ry) * self.scale)
-        size = max(1, round(2 * rx * self.scale)), max(1, round(2 * ry * self.scale))
+        left, top, right, bottom = map(round, self.box(x, y, rx, ry))
+        size = max(1, right - left), max(1, bottom - top)
         mask = Image.new("L", size)
         ImageDraw.Draw(mask).ellipse((0, 0, *size), fill=round(255 * alpha))
-        self.image.paste(self.colour(colour), _area((left, top), size), mask)
+        self._stain(colour, (left, top), mask)
 
     def glow(self, x, y, radius, colour, alpha=0.6):
         """Let light spread from a point."""
-        side = max(2, round(2 * radius * self.scale))
-        left, top = round((x - radius) * self.scale), round((y - radius) * self.scale)
+        left, top, right, _ = map(round, self.box(x, y, radius, radius))
+        side = max(2, right - left)
         mask = _halo(round(alpha * 100)).resize((side, side), Image.Resampling.BILINEAR)
-        self.image.paste(self.colour(colour), _area((left, top), mask.size), mask)
+        self._stain(colour, (left, top), mask)
 
     def wash(self, top, bottom, start=0, end=UNITS):
         """Fill the whole width between two heights."""
-        first, last = round(start * self.scale), round(end * self.scale)
-        size = (self.image.width, max(1, last - first))
-        self.image.paste(gradient(size, self.colour(top), self.colour(bottom)), (0, first))
+        (_, first), (_, last) = self.pixels([(0, start), (0, end)])
+        column = gradient(max(1, round(last - first)), self.colour(top), self.colour(bottom))
+        seen = max(0, round(-first))
+        height = min(self.image.height, round(last)) - max(0, round(first))
+        if height > 0:
+            size = (self.image.width, height)
+            self._lay(column, size, (0, max(0, round(first))), seen)
 
-    def turned(self, top, height, squeeze=1.0):
-        """Return the band above `top`, upside down, as still water would show it."""
-        first = round((top - height) * self.scale)
-        band = self.image.crop((0, max(0, first), self.image.width, round(top * self.scale)))
-        flipped = ImageOps.flip(band)
-        return flipped.resize((band.width, max(1, round(band.height * squeeze))))
+    def reflect(self, shore, height, depth=0.42, squeeze=0.8):
+        """Lay what is above a shore upside down on the water below it, half faded."""
+        (_, edge), (_, first) = self.pixels([(0, shore), (0, shore - height)])
+        edge, first, wide = round(edge), max(0, round(first)), self.image.width
+        if not first < edge < self.image.height:
+            return
+        band = ImageOps.flip(self.image.crop((0, first, wide, edge)))
+        band = band.resize((wide, max(1, round(band.height * squeeze))))
+        band = band.crop((0, 0, wide, min(band.height, self.image.height - edge)))
+        water = self.image.crop((0, edge, wide, edge + band.height))
+        self.image.paste(Image.blend(water, band, depth), (0, edge))
 
     def finish(self, mirrored=False):
         """Return the picture at its real size, with the grain of paper."""
@@ -138,6 +154,15 @@ class Canvas:
         if mirrored:
             picture = ImageOps.mirror(picture)
         return ImageChops.add(picture, _grain(self.size), 1, -128)
+
+    def _lay(self, column, size, corner, skipped, mask=None):
+        """Put down a column of colour as wide as needed, without its first, hidden points."""
+        seen = column.crop((0, skipped, 1, skipped + size[1]))
+        self.image.paste(seen.resize(size, Image.Resampling.NEAREST), corner, mask)
+
+    def _stain(self, colour, corner, mask):
+        right, bottom = corner[0] + mask.width, corner[1] + mask.height
+        self.image.paste(self.colour(colour), (*corner, right, bottom), mask)
 
     def _mask(self, points, strength):
         """Return the shape as a mask, and where it belongs."""
@@ -153,20 +178,15 @@ class Canvas:
         return mask, (left, top)
 
 
-def gradient(size, top, bottom):
-    """Return a picture that runs from one colour at its top to another at its bottom."""
+def gradient(height, top, bottom):
+    """Return a column, one point wide, that runs from one colour to another."""
     ramp = Image.linear_gradient("L").crop((0, 0, 1, 256))
-    column = ImageOps.colorize(ramp.resize((1, size[1]), Image.Resampling.BILINEAR), top, bottom)
-    return column.resize(size, Image.Resampling.NEAREST)
+    return ImageOps.colorize(ramp.resize((1, height), Image.Resampling.BILINEAR), top, bottom)
 
 
 def chance(seed):
     """Return a source of chance that always runs the same way for one seed."""
     return random.Random(seed)  # noqa: S311 - it places leaves, it guards nothing
-
-
-def _area(corner, size):
-    return (*corner, corner[0] + size[0], corner[1] + size[1])
 
 
 @functools.cache

@@ -2,33 +2,38 @@
 
 import math
 
-from newsroom.demo.drawing.palettes import CLOTHES, HAIRS, SKINS, blend
-from newsroom.demo.drawing.shapes import between, dome, smooth
+from newsroom.demo.drawing.palettes import AWNINGS, CLOTHES, HAIRS, SKINS, blend, mix
+from newsroom.demo.drawing.shapes import dome, smooth
+
+LEGS = ("#3B4A52", "#5A5148", "#2F4A45", "#6F6A60")
+BODY = "-0.09 0.76, 0 0.82, 0.09 0.76, 0.14 0.4, -0.14 0.4"
+COAT = "-0.09 0.76, 0 0.82, 0.09 0.76, 0.15 0.29, -0.15 0.29"
 
 
 def person(c, x, y, height, depth=0.0, *, walking=None, arms="down", coat=None):
     """Draw somebody standing at (x, y); a child is only smaller."""
-    rng = c.rng
-    coat, legs = (
-        coat or rng.choice(CLOTHES),
-        rng.choice(("#3B4A52", "#5A5148", "#2F4A45", "#6F6A60")),
-    )
-    skin, hair = rng.choice(SKINS), rng.choice(HAIRS)
-    walking = rng.random() < 0.5 if walking is None else walking
+    coat, legs = worn(c, coat or dress(c), depth), worn(c, c.rng.choice(LEGS), depth)
+    skin, hair = worn(c, c.rng.choice(SKINS), depth), worn(c, c.rng.choice(HAIRS), depth)
+    walking = c.rng.random() < 0.5 if walking is None else walking
     _shade(c, x, y, height)
-    _legs(c, x, y, height, c.p.far(legs, depth), walking)
-    _arms(c, x, y, height, (c.p.far(coat, depth), c.p.far(skin, depth)), arms)
-    wide = height * between(rng, 0.115, 0.14)
-    hem = height * rng.choice((0.4, 0.4, 0.3))
-    body = [
-        (x - wide * 0.72, y - height * 0.76),
-        (x, y - height * 0.82),
-        (x + wide * 0.72, y - height * 0.76),
-        (x + wide * 1.1, y - hem),
-        (x - wide * 1.1, y - hem),
-    ]
-    c.poly(body, c.p.far(coat, depth))
-    _head(c, x, y - height * 0.9, height * 0.095, c.p.far(skin, depth), c.p.far(hair, depth))
+    _legs(c, x, y, height, legs, walking)
+    _arms(c, x, y, height, (coat, skin), arms)
+    c.shape((x, y, height), COAT if c.p.snowy else c.rng.choice((BODY, BODY, COAT)), coat)
+    _head(c, x, y - height * 0.9, height * 0.095, skin, hair)
+    if c.p.snowy:
+        scarf = worn(c, c.rng.choice(AWNINGS), depth)
+        c.rect(x - height * 0.09, y - height * 0.83, height * 0.18, height * 0.06, scarf, 4)
+
+
+def worn(c, colour, depth=0.0):
+    """Return the colour of clothes or skin; in the dark people stay warmer than the rest."""
+    seen = c.p.far(colour, depth)
+    return mix(seen, colour, 0.32) if c.p.dark else seen
+
+
+def dress(c):
+    """Return the colour of somebody's coat, never as pale as snow when there is snow."""
+    return c.rng.choice(CLOTHES[:8] if c.p.snowy else CLOTHES)
 
 
 def _shade(c, x, y, height):
@@ -118,25 +123,15 @@ def onlookers(c, y, height, count=16, colour="#16302A", raised=0.25):
 
 def seated(c, x, y, height, coat=None):
     """Draw somebody sitting, whose seat is at (x, y)."""
-    coat, skin = coat or c.rng.choice(CLOTHES), c.rng.choice(SKINS)
-    legs = c.rng.choice(("#3B4A52", "#5A5148", "#2F4A45"))
+    plain, skin = coat or dress(c), worn(c, c.rng.choice(SKINS))
+    coat, legs = worn(c, plain), worn(c, c.rng.choice(LEGS))
     c.line(
         [(x, y), (x + height * 0.3, y), (x + height * 0.32, y + height * 0.36)], legs, height * 0.1
     )
-    body = [
-        (x - height * 0.13, y),
-        (x - height * 0.1, y - height * 0.4),
-        (x, y - height * 0.46),
-        (x + height * 0.1, y - height * 0.4),
-        (x + height * 0.13, y),
-    ]
-    c.poly(body, coat)
-    c.line(
-        [(x + height * 0.03, y - height * 0.34), (x + height * 0.24, y - height * 0.1)],
-        blend(coat, "#FFFFFF", 0.16),
-        height * 0.07,
-    )
-    _head(c, x, y - height * 0.56, height * 0.11, c.p.tone(skin), c.p.tone(c.rng.choice(HAIRS)))
+    c.shape((x, y, height), "-0.13 0, -0.1 0.4, 0 0.46, 0.1 0.4, 0.13 0", coat)
+    arm = [(x + height * 0.03, y - height * 0.34), (x + height * 0.24, y - height * 0.1)]
+    c.line(arm, mix(coat, (255, 255, 255), 0.16), height * 0.07)
+    _head(c, x, y - height * 0.56, height * 0.11, skin, worn(c, c.rng.choice(HAIRS)))
 
 
 def cyclist(c, x, y, height, depth=0.0):
@@ -150,7 +145,7 @@ def cyclist(c, x, y, height, depth=0.0):
     bar, neck = (x + 0.24 * height, y - 0.52 * height), (x + 0.02 * height, y - 0.86 * height)
     for line in ([rear, seat, hub], [hub, bar, fore], [seat, bar]):
         c.line(line, frame, thin * 1.3)
-    coat, skin = c.p.far(c.rng.choice(CLOTHES), depth), c.p.far(c.rng.choice(SKINS), depth)
+    coat, skin = worn(c, dress(c), depth), worn(c, c.rng.choice(SKINS), depth)
     knee = (x + 0.06 * height, y - 0.4 * height)
     c.line([seat, knee, hub], c.p.far("#3B4A52", depth), height * 0.075)
     c.line([seat, neck], coat, height * 0.15)

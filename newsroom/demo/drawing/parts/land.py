@@ -1,7 +1,5 @@
 """What lies far away and underfoot: ridges in the haze, meadows, paths, water."""
 
-from PIL import Image
-
 from newsroom.demo.drawing.palettes import blend, mix
 from newsroom.demo.drawing.parts.sky import draw_sky
 from newsroom.demo.drawing.shapes import meander, narrowing, ribbon, ridge, spread, under
@@ -94,20 +92,6 @@ def _lens(x, y, length, thick):
         (x + half * 0.5, y + thick),
         (x - half * 0.5, y + thick),
     ]
-
-
-def mirror(c, shore, height, depth=0.42, squeeze=0.8):
-    """Lay the picture above a shore upside down on the water below it, half faded."""
-    band = c.turned(shore, height, squeeze)
-    tint = c.image.crop(
-        (0, round(shore * c.scale), band.width, round(shore * c.scale) + band.height)
-    )
-    band = band.crop((0, 0, tint.width, tint.height))
-    c.image.paste(_blended(tint, band, depth), (0, round(shore * c.scale)))
-
-
-def _blended(under_it, over_it, amount):
-    return Image.blend(under_it, over_it, amount)
 
 
 def sunstreak(c, x, top, bottom, colour=None):

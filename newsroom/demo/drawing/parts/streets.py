@@ -7,12 +7,18 @@ from newsroom.demo.drawing.parts.plants import bloom
 from newsroom.demo.drawing.parts.trees import leaf
 from newsroom.demo.drawing.shapes import smooth, spread
 
-FRUIT = ("#D9472F", "#F2A53A", "#8DB54A", "#E8C64A", "#A8446A", "#E9825A", "#5E8F4A", "#F0DCC0")
+GOODS = ("#8DB54A", "#5E8F4A", "#F0DCC0", "#E8C64A")
+FRUIT = {
+    "spring": ("#D9404A", "#E8697A", "#F4D05A", "#9CC25A"),
+    "summer": ("#3F8A4A", "#F2A06A", "#8C3A6A", "#D9472F"),
+    "autumn": ("#E2702C", "#C43A2F", "#8A5A34", "#6A3A6A"),
+    "winter": ("#F09A2E", "#F6B23C", "#F4EFE2", "#C9402F"),
+}
 
 
 def crate(c, x, y, width, height, heap=None):
     """Draw a wooden crate heaped with one kind of round thing."""
-    tint, size = heap or c.rng.choice(FRUIT), width * c.between(0.09, 0.13)
+    tint, size = heap or c.rng.choice((*FRUIT[c.p.season], *GOODS)), width * c.between(0.09, 0.13)
     lit = blend(tint, "#FFFFFF", 0.28)
     for row in range(3):
         count = 6 - row
@@ -67,7 +73,7 @@ def stall(c, x, y, width, height, tint=None):
 def _jars(c, x, y, width, height):
     for i in range(int(width / 34)):
         tall = height * c.between(0.6, 1.0)
-        c.rect(x + i * 34, y - tall, 24, tall, c.rng.choice(FRUIT), 6)
+        c.rect(x + i * 34, y - tall, 24, tall, c.rng.choice(AWNINGS), 6)
 
 
 def pole(c, x, y, height, to=None):

@@ -119,7 +119,7 @@ def steam(c, x, y, height, count=3):
 
 def pot(c, x, y, width, tint=None, hot=True):
     """Draw a cooking pot with two ears, and its steam."""
-    tint = tint or c.rng.choice(("#C9503A", "#3D7A86", "#F4B942", "#2F3A38", "#8FB3A6", "#E9E2D0"))
+    tint = tint or c.rng.choice(("#C9503A", "#3D7A86", "#F4B942", "#2F3A38", "#8FB3A6", "#B8694A"))
     height = width * 0.5
     if hot:
         steam(c, x, y - height * 1.3, width * 0.8)
@@ -141,7 +141,7 @@ def pot(c, x, y, width, tint=None, hot=True):
 
 
 def kettle(c, x, y, width, tint=None):
-    tint = tint or c.rng.choice(("#C9503A", "#1B6B42", "#E9E2D0", "#5B7F86"))
+    tint = tint or c.rng.choice(("#C9503A", "#1B6B42", "#E0A33A", "#5B7F86"))
     c.arc(x, y - width * 0.66, width * 0.34, width * 0.4, 180, 360, "#2E2A2A", width * 0.06)
     c.shape((x, y, width), "0.36 0.3, 0.72 0.62, 0.62 0.66, 0.3 0.52", tint, 3)
     body = [(-0.34, 0.66), (0.34, 0.66), (0.5, 0.2), (0.44, 0.0), (-0.44, 0.0), (-0.5, 0.2)]

@@ -12,13 +12,17 @@ def wooded(c, horizon, layers=3, swing=60, *, trees=46, **sky):
     woods(c, backdrop(c, horizon, layers, swing, **sky), trees, 0.34, 28)
 
 
-def woods(c, skyline, height=46, depth=0.3, gap=34, start=0.0, end=1.0):
-    """Grow a row of small trees along a skyline."""
-    x = start * c.w - gap
-    while x < end * c.w + gap:
-        size = height * c.between(0.6, 1.35)
-        tuft(c, x, height_at(skyline, x) + size * 0.25, size, depth)
-        x += gap * c.between(0.5, 1.4)
+def woods(c, skyline, height=46, depth=0.3, gap=34):
+    """Grow small trees along a skyline, in clumps that reach down its slope here and there."""
+    for row, (share, drop) in enumerate(((1.0, 0.25), (0.5, 0.8), (0.3, 1.5))):
+        x = -gap
+        while x < c.w + gap:
+            if c.rng.random() < share:
+                size = height * c.between(0.55, 1.3)
+                tuft(c, x, height_at(skyline, x) + height * drop, size, depth * (1 - 0.14 * row))
+                x += gap * c.between(0.4, 1.3)
+            else:
+                x += gap * c.between(1.0, 3.4)
 
 
 def tuft(c, x, y, size, depth=0.3):

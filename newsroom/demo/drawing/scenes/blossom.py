@@ -3,7 +3,7 @@
 from newsroom.demo.drawing.palettes import blend
 from newsroom.demo.drawing.parts.buildings import far_town
 from newsroom.demo.drawing.parts.figures import family, person
-from newsroom.demo.drawing.parts.land import meadow, mirror, ripples, slope, water
+from newsroom.demo.drawing.parts.land import meadow, ripples, slope, water
 from newsroom.demo.drawing.parts.sky import petals
 from newsroom.demo.drawing.parts.trees import cherry
 from newsroom.demo.drawing.parts.woods import grove, wooded
@@ -90,7 +90,7 @@ def _blossom_bank(c):
     for x in spread(-0.02, 1.02, 9):
         cherry(c, x * c.w, shore - c.between(0, 20), c.between(210, 270), 0.16)
     water(c, shore)
-    mirror(c, shore, 420, 0.42)
+    c.reflect(shore, 420, 0.42)
     ripples(c, shore + 10, 1180, 24)
     near = slope(c, 1130, c.between(1000, 1080), bulge=10)
     side = c.rng.choice((0.04, 0.96))

@@ -3,7 +3,7 @@
 from newsroom.demo.drawing.parts.bridges import cable_bridge, foot_bridge, stone_arches
 from newsroom.demo.drawing.parts.buildings import far_town
 from newsroom.demo.drawing.parts.figures import crowd
-from newsroom.demo.drawing.parts.land import meadow, mirror, ripples, water
+from newsroom.demo.drawing.parts.land import meadow, ripples, water
 from newsroom.demo.drawing.parts.plants import bank
 from newsroom.demo.drawing.parts.water import rowing_boat
 from newsroom.demo.drawing.parts.woods import grove, wooded
@@ -22,7 +22,7 @@ def bridge(c):
     deck = shore - c.between(70, 150)
     water(c, shore)
     kind(c, deck, shore + 60)
-    mirror(c, shore + 60, 420, 0.36)
+    c.reflect(shore + 60, 420, 0.36)
     crowd(c, deck + 2, 84, 5, 0.2, 0.8)
     ripples(c, shore + 30, 1200, 30)
     if c.rng.random() < 0.5:

@@ -37,11 +37,11 @@ def _shell_on_lawn(c):
     meadow(c, horizon + 60, 8)
     grove(c, 10, horizon + 70, horizon + 110, 330, 260)
     x, floor = c.across(0.4, 0.6), horizon + 250
+    lamps(c, floor - 30, 330, 4)
     shell(c, x, floor, c.between(760, 880))
     players(c, x, floor, 560, 180)
     light, deep = c.p.growth.grass
     c.wash(light, deep, floor + 38)
-    lamps(c, floor + 60, 300, 3)
     for row, y in enumerate((floor + 150, floor + 240, 1150)):
         tall = 90 + 34 * row
         for i in range(9 - row):

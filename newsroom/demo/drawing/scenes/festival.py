@@ -3,7 +3,7 @@
 from newsroom.demo.drawing.palettes import AWNINGS, mix
 from newsroom.demo.drawing.parts.buildings import far_town
 from newsroom.demo.drawing.parts.figures import child, crowd, family, onlookers
-from newsroom.demo.drawing.parts.land import backdrop, meadow, mirror, path, ripples, water
+from newsroom.demo.drawing.parts.land import backdrop, meadow, path, ripples, water
 from newsroom.demo.drawing.parts.lights import bunting, lantern, string_lights
 from newsroom.demo.drawing.parts.stages import balloon, firework, tent, toy_balloons, wheel
 from newsroom.demo.drawing.parts.woods import grove, wooded
@@ -73,7 +73,7 @@ def _over_the_river(c):
         else:
             balloon(c, (x + c.between(-0.06, 0.06)) * c.w, c.between(150, 480), c.between(60, 130))
     water(c, shore)
-    mirror(c, shore, 640, 0.5, 0.6)
+    c.reflect(shore, 640, 0.5, 0.6)
     ripples(c, shore + 10, 1180, 26)
     onlookers(c, 1100, 190, c.rng.randint(11, 16), "#16302A" if c.p.light.lamps else "#2F5A4A")
 

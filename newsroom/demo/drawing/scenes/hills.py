@@ -4,7 +4,7 @@ from newsroom.demo.drawing.parts.evergreens import red_pine
 from newsroom.demo.drawing.parts.figures import family, person
 from newsroom.demo.drawing.parts.land import meadow, path, slope
 from newsroom.demo.drawing.parts.plants import flowers, lawn
-from newsroom.demo.drawing.parts.woods import grove, tree, wooded
+from newsroom.demo.drawing.parts.woods import grove, season_tree, wooded
 from newsroom.demo.drawing.shapes import height_at
 
 
@@ -44,6 +44,6 @@ def _lone_tree(c):
     top = slope(c, left, right, bulge=c.between(30, 90))
     flowers(c, max(left, right), 1200, 60, 11)
     x = (c.between(0.22, 0.42) if left < right else c.between(0.58, 0.78)) * c.w
-    kind = c.rng.choice((red_pine, tree))
+    kind = c.rng.choice((red_pine, season_tree))
     kind(c, x, height_at(top, x) + 14, c.between(430, 560))
     person(c, x + 170, height_at(top, x + 170) + 14, 92)

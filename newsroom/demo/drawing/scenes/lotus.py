@@ -2,7 +2,7 @@
 
 from newsroom.demo.drawing.parts.figures import family, person
 from newsroom.demo.drawing.parts.heritage import pavilion
-from newsroom.demo.drawing.parts.land import meadow, mirror, ripples, water
+from newsroom.demo.drawing.parts.land import meadow, ripples, water
 from newsroom.demo.drawing.parts.plants import hedge
 from newsroom.demo.drawing.parts.water import lily_pads, lotus_flower, lotus_leaf, withered_lotus
 from newsroom.demo.drawing.parts.woods import grove, wooded
@@ -27,7 +27,7 @@ def _lotus_field(c, top, bottom, count, size):
     for i in range(count):
         t = (i + c.rng.random()) / count
         x, y, reach = c.rng.random() * c.w, top + (bottom - top) * t, size * (0.22 + 0.78 * t)
-        if c.p.snowy:
+        if c.p.snowy or (c.p.season == "autumn" and i % 4 == 1):
             withered_lotus(c, x, y, reach * c.between(0.7, 1.3))
             continue
         lotus_leaf(c, x, y, reach * c.between(0.7, 1.15))
@@ -50,7 +50,7 @@ def _lotus_pond(c):
     grove(c, 8, shore - 40, shore - 4, 210, 160)
     pavilion(c, c.across(0.24, 0.76), shore + 4, c.between(280, 380), lifted=24)
     water(c, shore)
-    mirror(c, shore, 300)
+    c.reflect(shore, 300)
     lily_pads(c, shore + 40, shore + 260, 24)
     _lotus_field(c, shore + 240, 1270, 20, 150)
 

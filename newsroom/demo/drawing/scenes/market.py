@@ -46,6 +46,10 @@ def _covered_aisle(c):
     for t in spread(0.1, 1.0, 6):
         for side in (-1, 1):
             _aisle_stall(c, x, eye, reach, (t**1.5, side))
+    festoon = c.p.growth.leaves if c.p.season != "winter" else ("#C8402F", "#FBFAF5", "#1B6B42")
+    for t in (0.2, 0.4, 0.75):
+        high = eye - 430 * t
+        bunting(c, (x - reach * t, high), (x + reach * t, high), 150 * t, 13, festoon)
     for t in (0.12, 0.26, 0.48, 0.8):
         bulb(c, x, eye - 390 * t, 30 * t + 8)
     for t, depth in ((0.2, 0.14), (0.34, 0.1), (0.55, 0)):

@@ -44,11 +44,11 @@ def _gallery(c):
 def _cases(c):
     """Draw old pots on their stands, each in its own light."""
     c.p = c.p.inside()
-    wall = c.rng.choice(("#2F4A46", "#3A4A58", "#4A3F44", "#D9CDB4", "#C5D4C4", "#7A5A4A"))
+    wall = c.rng.choice(("#2F4A46", "#3A4A58", "#4A3F44", "#D9CDB4", "#C5D4C4"))
     c.wash(blend(wall, "#101818", 0.2), wall, 0, 860)
     c.wash(blend(wall, "#FBFAF5", 0.2), blend(wall, "#101818", 0.3), 860)
     for i, spot in enumerate(spread(0.14, 0.86, c.rng.randint(3, 5))):
-        _case(c, spot * c.w, 900 + 40 * (i % 2), c.between(300, 420))
+        _case(c, spot * c.w, 930 + 40 * (i % 2), c.between(240, 330))
     family(c, c.across(0.2, 0.4), 1130, 360)
     person(c, c.across(0.6, 0.8), 1110, 340, walking=False)
 

@@ -13,7 +13,6 @@ from newsroom.demo.drawing.parts.figures import family, person
 from newsroom.demo.drawing.parts.land import (
     backdrop,
     meadow,
-    mirror,
     path,
     ripples,
     slope,
@@ -55,7 +54,7 @@ def _night_water(c):
         x += width + c.between(20, 130)
     grove(c, 12, shore - 10, shore + 2, 110, 80)
     water(c, shore)
-    mirror(c, shore, 420, 0.62)
+    c.reflect(shore, 420, 0.62)
     for _ in range(4):
         glint = mix(LAMP, c.p.sky.haze, 0.45)
         sunstreak(c, c.rng.random() * c.w, shore + 8, shore + c.between(80, 260), glint)

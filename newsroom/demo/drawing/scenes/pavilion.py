@@ -3,7 +3,7 @@
 from newsroom.demo.drawing.parts.evergreens import red_pine
 from newsroom.demo.drawing.parts.figures import family, person
 from newsroom.demo.drawing.parts.heritage import pavilion
-from newsroom.demo.drawing.parts.land import meadow, mirror, path, ripples, water
+from newsroom.demo.drawing.parts.land import meadow, path, ripples, water
 from newsroom.demo.drawing.parts.plants import bank, flowers, lawn
 from newsroom.demo.drawing.parts.water import lily_pads
 from newsroom.demo.drawing.parts.woods import grove, season_tree, tree, wooded
@@ -23,7 +23,7 @@ def _over_the_pond(c):
     x, width = c.across(0.34, 0.66), c.between(400, 520)
     pavilion(c, x, shore, width, storeys=c.rng.choice((1, 1, 2)), lifted=40)
     water(c, shore)
-    mirror(c, shore, 500)
+    c.reflect(shore, 500)
     ripples(c, shore + 10, 1200, 22)
     if not c.p.snowy:
         lily_pads(c, shore + 120, 1210, 26)

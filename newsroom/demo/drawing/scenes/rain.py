@@ -3,7 +3,7 @@
 from newsroom.demo.drawing.palettes import AWNINGS, blend
 from newsroom.demo.drawing.parts.buildings import far_town, lamp_post, shopfront
 from newsroom.demo.drawing.parts.figures import parasol_above, person, umbrella
-from newsroom.demo.drawing.parts.land import backdrop, meadow, mirror, path, ripples
+from newsroom.demo.drawing.parts.land import backdrop, meadow, path, ripples
 from newsroom.demo.drawing.parts.sky import rainfall
 from newsroom.demo.drawing.parts.woods import grove, wooded
 from newsroom.demo.drawing.shapes import blob, height_at, spread
@@ -57,7 +57,7 @@ def _wet_street(c):
         shopfront(c, x, base, width, c.between(330, 520))
         x += width + c.rng.choice((0, 0, 40))
     c.wash(c.p.far("#8C9A99", 0.12), "#74878A", base)
-    mirror(c, base, 420, 0.4, 0.9)
+    c.reflect(base, 420, 0.4, 0.9)
     ripples(c, base + 10, 1190, 30)
     lamp_post(c, c.w * c.rng.choice((0.12, 0.88)), base + 60, 470)
     for spot in spread(0.16, 0.84, c.rng.randint(3, 5)):

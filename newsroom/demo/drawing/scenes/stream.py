@@ -2,7 +2,7 @@
 
 from newsroom.demo.drawing.parts.buildings import far_town
 from newsroom.demo.drawing.parts.figures import cyclist, family, person
-from newsroom.demo.drawing.parts.land import meadow, mirror, ripples, water
+from newsroom.demo.drawing.parts.land import meadow, ripples, water
 from newsroom.demo.drawing.parts.plants import bank, flowers, hedge
 from newsroom.demo.drawing.parts.trees import cherry, willow
 from newsroom.demo.drawing.parts.water import egret, stepping_stones
@@ -50,7 +50,7 @@ def _stones_across(c):
     grove(c, 12, horizon + 70, shore - 20, 190, 110)
     hedge(c, shore, -20, c.w + 20, 36, 0.1)
     water(c, shore)
-    mirror(c, shore, 360, 0.34)
+    c.reflect(shore, 360, 0.34)
     ripples(c, shore, 1200, 34)
     foot = c.across(0.26, 0.44)
     spots = stepping_stones(c, (foot, 1180), (foot + c.between(200, 460), shore + 20), 9)

@@ -6,7 +6,6 @@ from newsroom.demo.drawing.parts.figures import family
 from newsroom.demo.drawing.parts.land import (
     backdrop,
     meadow,
-    mirror,
     ridges,
     ripples,
     sunstreak,
@@ -36,7 +35,7 @@ def _sun_on_water(c):
     _low_sun(c, x, shore - radius * c.between(0.5, 1.3), radius)
     ridges(c, shore - 30, 3, 46, bottom=shore + 4)
     water(c, shore)
-    mirror(c, shore, 480, 0.5)
+    c.reflect(shore, 480, 0.5)
     sunstreak(c, x, shore + 8, 1190)
     ripples(c, shore + 20, 1190, 20)
     rowing_boat(
