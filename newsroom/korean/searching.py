@@ -27,7 +27,10 @@ class PlainWordsOnly:
         return super()._search(query_compiler_class, query, model_or_queryset, **kwargs)
 
 
-def SearchBackend(params):  # noqa: N802 - the name Wagtail looks for
-    """Return the stock backend of the database in use, given plain words only."""
+def SearchBackend(params):
+    """Return the stock backend of the database in use, given plain words only.
+
+    The name is the one Wagtail looks for in the module its settings name.
+    """
     kind = type(stock_backend(params))
     return type("PlainWordsBackend", (PlainWordsOnly, kind), {})(params)
