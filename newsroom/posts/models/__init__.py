@@ -1,6 +1,7 @@
+from newsroom.posts.models.byline import Byline
 from newsroom.posts.models.decision import Decision, KeptRevision
 from newsroom.posts.models.index import PostIndexPage
-from newsroom.posts.models.post import Byline, PostPage
+from newsroom.posts.models.post import PostPage
 from newsroom.posts.models.proposal import Proposal
 from newsroom.posts.models.subject import PostTag, Tag, Topic
 

@@ -5,10 +5,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from modelcluster.contrib.taggit import ClusterTaggableManager
-from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page, PageManager
+from wagtail.models import Page, PageManager
 from wagtail.search import index
 
 from newsroom.addresses import TEMPORARY, temporary_slug
@@ -16,9 +15,10 @@ from newsroom.images.uses import record_uses
 from newsroom.posts import proposing, publishing, revising
 from newsroom.posts.blocks import StoryBlock
 from newsroom.posts.forms import PostForm
-from newsroom.posts.panels import ReasonPanel, editors_panel, reporter_panel, title_panel
+from newsroom.posts.models.byline import Byline
+from newsroom.posts.panels import ReasonPanel, editors_panel, title_panel
 from newsroom.posts.permissions import PostPermissionTester
-from newsroom.posts.querysets import BylineQuerySet, PostQuerySet
+from newsroom.posts.querysets import PostQuerySet
 from newsroom.posts.reading import Reading
 from newsroom.posts.standing import Standing
 from newsroom.posts.story import photos_in, plain_text
@@ -196,6 +196,11 @@ class PostPage(Page):
         """Return what a reader's page shows around the post's own words."""
         return Reading(self)
 
+    @property
+    def status_string(self):
+        """Let Wagtail's own lists say where the post stands, in the words of ours."""
+        return self.standing.label
+
     def get_admin_display_title(self):
         return self.draft_title or self.title or UNTITLED
 
@@ -216,39 +221,3 @@ class PostPage(Page):
     def is_past_expiry(self):
         """Tell whether the expiry time has come, though the scheduler may be late or down."""
         return bool(self.expire_at and self.expire_at <= timezone.now())
-
-
-class Byline(Orderable):
-    """Who wrote or photographed a post. The name survives the profile it points to."""
-
-    class Role(models.TextChoices):
-        TEXT = "text", "글"
-        PHOTO = "photo", "사진"
-        VIDEO = "video", "영상"
-
-    post = ParentalKey(PostPage, on_delete=models.CASCADE, related_name="bylines")
-    reporter = models.ForeignKey(
-        "reporters.ReporterPage",
-        verbose_name="시민기자",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="bylines",
-    )
-    name = models.CharField("이름", max_length=60, blank=True)
-    role = models.CharField("역할", max_length=10, choices=Role.choices, default=Role.TEXT)
-
-    objects = BylineQuerySet.as_manager()
-
-    panels = [FieldRowPanel([reporter_panel(), "name", "role"])]
-
-    class Meta(Orderable.Meta):
-        verbose_name = "글쓴이"
-
-    def __str__(self):
-        return f"{self.get_role_display()} {self.name}"
-
-    def save(self, *args, **kwargs):
-        if self.reporter and not self.name:
-            self.name = self.reporter.title
-        super().save(*args, **kwargs)
