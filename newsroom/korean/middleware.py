@@ -2,14 +2,12 @@
 
 from newsroom.korean.text import tidy
 
-LONGEST_SEARCH = 100
-
 
 def tidy_text(get_response):
     """Store what people type as composed Korean, whichever device they typed it on."""
 
     def middleware(request):
-        request.GET = _searchable(_tidied(request.GET))
+        request.GET = _tidied(request.GET)
         if request.method == "POST" and _is_form(request):
             request.POST = _tidied(request.POST)
         return get_response(request)
@@ -30,13 +28,3 @@ def _tidied(values):
         tidied.setlist(key, [tidy(text) for text in texts])
     tidied._mutable = False
     return tidied
-
-
-def _searchable(values):
-    """Take from a search what Wagtail's own search breaks at: quotation marks, endless chains."""
-    if "q" not in values:
-        return values
-    searchable = values.copy()
-    searchable["q"] = values["q"].replace('"', " ")[:LONGEST_SEARCH]
-    searchable._mutable = False
-    return searchable

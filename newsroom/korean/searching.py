@@ -7,11 +7,15 @@ it from here are plain words only.
 import re
 
 from modelsearch.backends.database import SearchBackend as stock_backend
+from modelsearch.query import MatchAll
 
 from newsroom.korean.text import tidy
 
 MOST_CHARACTERS = 100
 MOST_WORDS = 10
+
+# A letter nobody types: it finds nothing, where an empty search would leave lists without a model.
+NOTHING = "\ue000"
 
 
 def plain_words(query):
@@ -20,10 +24,18 @@ def plain_words(query):
     return " ".join(words[:MOST_WORDS])
 
 
+def said_in(query):
+    """Return what was typed, also of a query that Wagtail has taken apart already."""
+    if isinstance(query, str):
+        return query
+    parts = getattr(query, "subqueries", [])
+    return getattr(query, "query_string", " ".join(said_in(part) for part in parts))
+
+
 class PlainWordsOnly:
     def _search(self, query_compiler_class, query, model_or_queryset, **kwargs):
-        if isinstance(query, str):
-            query = plain_words(query)
+        if not isinstance(query, MatchAll):
+            query = plain_words(said_in(query)) or NOTHING
         return super()._search(query_compiler_class, query, model_or_queryset, **kwargs)
 
 

@@ -31,6 +31,9 @@ class SearchingTests(NewsroomTestCase):
             (self.hana, reverse("wagtailadmin_pages:search")),
             (self.hana, reverse("wagtailadmin_explore", args=[self.posts.pk])),
             (self.hana, reverse("wagtailimages:index")),
+            (self.hana, reverse("wagtailadmin_choose_page_search")),
+            (self.hana, reverse("topics:index")),
+            (self.hana, reverse("tags:index")),
             (self.minji, reverse("wagtailimages_chooser:choose_results")),
             (self.minji, reverse("wagtailadmin_pages:search")),
         ]
