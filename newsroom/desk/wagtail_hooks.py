@@ -49,6 +49,11 @@ def one_save_at_a_time():
     return format_html('<script type="module" src="{}"></script>', static("newsroom/js/desk.js"))
 
 
+@hooks.register("insert_global_admin_js")
+def steady_admin():
+    return format_html('<script src="{}"></script>', static("newsroom/js/desk.js"))
+
+
 @hooks.register("construct_homepage_panels")
 def fill_first_screen(request, homepage_panels):
     homepage_panels[:] = panels.panels_for(request.user)
