@@ -16,6 +16,7 @@ class HomePage(Page):
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = ["posts.PostIndexPage", "reporters.ReporterIndexPage"]
     allowed_http_methods = ["GET", "HEAD"]
+    promote_panels = []
 
     class Meta:
         verbose_name = "대문"

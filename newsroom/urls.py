@@ -1,8 +1,9 @@
 """Every address of the newsroom."""
 
-from django.urls import include, path
-from wagtail import urls as wagtail_urls
+from django.urls import include, path, re_path
+from wagtail import views as wagtail_views
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.urls import serve_pattern
 
 from newsroom.desk.views.tags import suggest_tags
 from newsroom.operations import views
@@ -18,5 +19,6 @@ urlpatterns = [
     path("media/", include("newsroom.images.urls")),
     path("", include("newsroom.posts.urls")),
     path("", include("home.urls")),
-    path("", include(wagtail_urls)),
+    # Wagtail's pages, without its second login form: there is one door, and it is guarded.
+    re_path(serve_pattern, wagtail_views.serve, name="wagtail_serve"),
 ]

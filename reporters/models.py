@@ -27,6 +27,7 @@ class ReporterIndexPage(Page):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["reporters.ReporterPage"]
     allowed_http_methods = ["GET", "HEAD"]
+    promote_panels = []
 
     content_panels = [*Page.content_panels, "introduction"]
 

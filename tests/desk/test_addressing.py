@@ -64,3 +64,15 @@ class AddressingTests(NewsroomTestCase):
             self.readdress(post, self.hana, "secret-words")
 
         self.assertEqual(self.browser().get(f"/posts/{post.pk}/").status_code, 404)
+
+    def test_the_places_where_posts_and_reporters_live_keep_their_addresses(self):
+        for place in (self.home, self.posts, self.corps):
+            with self.subTest(place.slug):
+                screen = reverse("wagtailadmin_pages:edit", args=[place.pk])
+                data = {"title": place.title, "slug": "moved", "introduction": ""}
+                data |= {"action-publish": "1", "comments-TOTAL_FORMS": "0"}
+                data |= {"comments-INITIAL_FORMS": "0"}
+
+                self.browser(self.hana).post(screen, data)
+
+                self.assertEqual(type(place).objects.get(pk=place.pk).slug, place.slug)

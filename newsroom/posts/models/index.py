@@ -13,6 +13,7 @@ class PostIndexPage(Page):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["posts.PostPage"]
     allowed_http_methods = ["GET", "HEAD"]
+    promote_panels = []
 
     class Meta:
         verbose_name = "모든 글"
