@@ -7,7 +7,8 @@ from newsroom.accounts.models import User
 from newsroom.accounts.roles import REPORTERS
 from newsroom.images.choosing import PhotoChoosingMixin
 
-OWN_CHOICES = ["shows_age_band", "shows_occupation", "is_byline_only"]
+SHOWING = ["shows_age_band", "shows_occupation"]
+OWN_CHOICES = [*SHOWING, "is_byline_only"]
 
 
 class ProfileForm(PhotoChoosingMixin, WagtailAdminPageForm):
@@ -17,9 +18,17 @@ class ProfileForm(PhotoChoosingMixin, WagtailAdminPageForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        if self.for_user is None or self.for_user.pk != self.instance.user_id:
-            for name in OWN_CHOICES:
-                self.fields.pop(name, None)
+        for name in self._choices_of_another():
+            self.fields.pop(name, None)
+
+    def _choices_of_another(self):
+        """Return the choices this person may not make for the reporter.
+
+        When the login is gone, staff may still shrink the page to the name, and show no more.
+        """
+        if self.for_user and self.for_user.pk == self.instance.user_id:
+            return []
+        return OWN_CHOICES if self.instance.user_id else SHOWING
 
     def photos_standing_in(self, page):
         return [page.portrait_id] if page else []

@@ -163,7 +163,7 @@ class ReporterPage(Page):
         revision = super().save_revision(*args, **kwargs)
         record_uses(self, [self.portrait_id], is_live=False, lead_id=self.portrait_id)
         user = kwargs.get("user")
-        if user and user.pk == self.user_id:
+        if user and self.user_id in {user.pk, None}:
             self._apply_own_choices()
         return revision
 

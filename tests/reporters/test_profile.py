@@ -124,3 +124,12 @@ class ProfileTests(NewsroomTestCase):
         self.save(self.minji, portrait=portrait.pk, is_byline_only="on")
 
         self.assertFalse(portrait.uses.filter(is_live=True).exists())
+
+    def test_staff_shrink_a_profile_to_the_name_only_when_its_login_is_gone(self):
+        self.assertFalse(self.save(self.hana, is_byline_only="on").is_byline_only)
+        self.minji.profile.link(None)
+
+        profile = self.save(self.hana, is_byline_only="on", shows_age_band="on")
+
+        self.assertTrue(profile.is_byline_only)
+        self.assertFalse(profile.shows_age_band)
