@@ -7,7 +7,7 @@ from tests.case import NewsroomTestCase, appoint
 
 class ProfileTests(NewsroomTestCase):
     def save(self, as_, action="", **changes):
-        profile = ReporterPage.objects.get(pk=self.minji.profile.pk)
+        profile = ReporterPage.objects.get(title="김민지")
         data = nested_form_data(
             {
                 "title": profile.title,
@@ -62,7 +62,7 @@ class ProfileTests(NewsroomTestCase):
 
         older.publish(user=self.hana)
 
-        profile = ReporterPage.objects.get(pk=self.minji.profile.pk)
+        profile = ReporterPage.objects.get(title="김민지")
         self.assertFalse(profile.shows_occupation)
 
     def test_only_staff_change_the_address(self):
