@@ -3,18 +3,14 @@
 from django.urls import reverse
 from django.utils import timezone
 
-from newsroom.accounts.models import User
-from tests.case import PASSWORD, Verbs
+from tests.case import Verbs
 
 
-class BusyNewsroom(Verbs):
-    """What 민지 wrote lately, and what became of it."""
+class Busy(Verbs):
+    """The cast, after what 민지 wrote lately and what became of it."""
 
-    def __init__(self):
-        self.assemble()
-        self.superuser = User.objects.create_superuser(
-            "root", "root@example.com", PASSWORD, last_name="최", first_name="고은"
-        )
+    def assemble(self):
+        super().assemble()
         self.begin()
         self.send_in()
         self.publish()
@@ -34,7 +30,7 @@ class BusyNewsroom(Verbs):
         self.approve(self.submitted(self.minji, title="눈 오는 날"), self.hana, at=soon)
 
     def mended(self, post):
-        """Return the post after it was sent back and handed in again, now with a fact."""
+        """Return the post after it was sent back and handed in again."""
         self.request_changes(post, self.hana)
         return self.submit(post, self.minji, **self.full_content(self.minji, title=post.title))
 
@@ -44,3 +40,10 @@ class BusyNewsroom(Verbs):
         self.take_down(self.published(self.minji, title="여름 물놀이"), self.hana)
         ended = self.published(self.minji, title="겨울 산책")
         self.take_down(ended, self.hana, kind="for_good")
+
+
+class BusyNewsroom(Busy):
+    """A busy newsroom for tests that only look at it."""
+
+    def __init__(self):
+        self.assemble()

@@ -4,34 +4,22 @@ The screens are found by following the links each role is shown, in a newsroom w
 stand in every state.
 """
 
-import re
-
 from django.core import mail
 from django.test import Client, RequestFactory, TestCase
 from django.urls import reverse
 from django.utils import timezone
 from django.views.defaults import permission_denied, server_error
-from wagtail.models import Page
 
 from newsroom.accounts.models import User
 from newsroom.accounts.resetting import send_due as send_passwords
 from newsroom.notices.mailing import send_due as send_letters
 from newsroom.notices.models import Notice
-from newsroom.posts.models import PostIndexPage, PostPage, Tag, Topic
+from newsroom.posts.models import PostIndexPage, PostPage, Topic
 from tests.case import Verbs
 from tests.site.busy import BusyNewsroom
+from tests.site.korean import chosen_names, wrong_words
 from tests.site.screens import words_in, words_on
-from tests.site.test_catalogues import BANNED
 from tests.site.walking import Walk
-
-LATIN = re.compile(r"[A-Za-z]{2,}")
-# An address, an e-mail address, a file: not words.
-ADDRESS = re.compile(r"https?://\S+|\S+@\S+|/[\w./-]+|\b\w+\.jpg")
-# As Korean as a screen can say it: kinds of files, units, keys, and AI.
-ALLOWED = {
-    *("AI", "AVIF", "CSV", "HEIC", "JPEG", "KB", "MB", "PNG", "RSS", "TV", "WebP", "XLSX"),
-    *("Alt", "Ctrl", "Esc", "Shift"),
-}
 
 
 class KoreanTestCase(Verbs, TestCase):
@@ -43,25 +31,10 @@ class KoreanTestCase(Verbs, TestCase):
         return User.objects.get(username=username)
 
     def assert_korean(self, told):
-        """Check what each place tells: no English, and none of the words we do not use."""
-        known = ALLOWED | self.chosen_names()
-        wrong = {place: bad for place, words in told.items() if (bad := self.wrong(words, known))}
+        """Check what each place tells."""
+        names = chosen_names()
+        wrong = {place: bad for place, words in told.items() if (bad := wrong_words(words, names))}
         self.assertEqual(wrong, {})
-
-    def wrong(self, words, known):
-        return [
-            text
-            for text in words
-            if set(LATIN.findall(ADDRESS.sub("", text))) - known
-            or any(banned in text for banned in BANNED)
-        ]
-
-    def chosen_names(self):
-        """Return the names people gave in Latin letters: to accounts, and in addresses."""
-        users = User.objects.values_list("username", flat=True)
-        slugs = (model.objects.values_list("slug", flat=True) for model in (Page, Tag, Topic))
-        names = [*users, *(slug for found in slugs for slug in found)]
-        return {part for name in names for part in LATIN.findall(name)}
 
 
 class KoreanScreensTests(KoreanTestCase):
