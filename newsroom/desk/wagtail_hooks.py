@@ -50,8 +50,8 @@ def one_save_at_a_time():
 
 
 @hooks.register("insert_global_admin_js")
-def steady_admin():
-    return format_html('<script src="{}"></script>', static("newsroom/js/desk.js"))
+def steady_phones():
+    return format_html('<script src="{}"></script>', static("newsroom/js/phone.js"))
 
 
 @hooks.register("construct_homepage_panels")
