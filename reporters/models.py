@@ -118,7 +118,7 @@ class ReporterPage(Page):
     allowed_http_methods = ["GET", "HEAD"]
 
     content_panels = [
-        FieldPanel("title", heading="필명"),
+        FieldPanel("title", heading="필명", help_text="독자에게 보이는 이름이에요"),
         FieldPanel("portrait"),
         FieldPanel("introduction"),
         FieldPanel("beats"),

@@ -2,7 +2,7 @@
 
 from wagtail.admin.ui.components import Component
 
-from newsroom.accounts.roles import is_editor
+from newsroom.accounts.roles import is_editor, is_reporter
 from newsroom.desk.views.queue import MyPostsView, QueueView
 from newsroom.posts.models import PostIndexPage
 from newsroom.posts.permissions import may_start
@@ -44,4 +44,6 @@ def posts_index_id():
 
 def panels_for(user):
     """Return the panels of the first screen for this person."""
-    return [QueuePanel(), MyPostsPanel()] if is_editor(user) else [MyPostsPanel()]
+    if is_editor(user):
+        return [QueuePanel(), MyPostsPanel()]
+    return [MyPostsPanel()] if is_reporter(user) else []

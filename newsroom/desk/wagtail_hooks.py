@@ -9,7 +9,7 @@ from wagtail.admin import messages
 from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.menu import MenuItem
 
-from newsroom.accounts.roles import is_editor
+from newsroom.accounts.roles import is_editor, is_reporter
 from newsroom.desk import log_actions, menus, panels
 from newsroom.desk.views.api import ReadingPagesAPIViewSet
 from newsroom.desk.viewsets import post_viewset, subject_viewsets
@@ -69,6 +69,11 @@ class EditorsMenuItem(MenuItem):
         return is_editor(request.user)
 
 
+class WritersMenuItem(MenuItem):
+    def is_shown(self, request):
+        return is_editor(request.user) or is_reporter(request.user)
+
+
 @hooks.register("register_admin_menu_item")
 def queue_menu_item():
     return EditorsMenuItem("검토 대기", reverse("desk:queue"), icon_name="clipboard-list", order=10)
@@ -76,12 +81,12 @@ def queue_menu_item():
 
 @hooks.register("register_admin_menu_item")
 def my_posts_menu_item():
-    return MenuItem("내 글", reverse("desk:my_posts"), icon_name="edit", order=20)
+    return WritersMenuItem("내 글", reverse("desk:my_posts"), icon_name="edit", order=20)
 
 
 @hooks.register("register_admin_menu_item")
 def bin_menu_item():
-    return MenuItem("휴지통", reverse("desk:bin"), icon_name="bin", order=950)
+    return WritersMenuItem("휴지통", reverse("desk:bin"), icon_name="bin", order=950)
 
 
 class ReviewMenuItem(ActionMenuItem):
