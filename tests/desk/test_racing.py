@@ -2,6 +2,7 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 from django.db import connection
+from django.test import tag
 
 from newsroom.desk import deciding
 from newsroom.posts.models import Decision, PostPage
@@ -12,6 +13,7 @@ from tests.case import ConcurrentTestCase
 PAIRS = 100
 
 
+@tag("long")
 class RacingTests(ConcurrentTestCase):
     """Two editors decide about the same post in the same instant, again and again."""
 
@@ -59,6 +61,7 @@ class RacingTests(ConcurrentTestCase):
                 self.assertEqual(self.minji.notices.filter(page=post).count(), 1)
 
 
+@tag("long")
 class PublishingAtOnceTests(ConcurrentTestCase):
     def test_forty_eight_publishes_at_once_are_all_kept(self):
         posts = []

@@ -5,6 +5,7 @@ import time
 
 from django.core import mail
 from django.db import connection
+from django.test import tag
 
 from newsroom.notices.mailing import send_due
 from newsroom.notices.models import Notice
@@ -36,6 +37,7 @@ class RacingWorkersTests(ConcurrentTestCase):
         self.assertEqual(len(set(told)), 30)
 
 
+@tag("long")
 class HangingServerTests(ConcurrentTestCase):
     def test_submitting_is_quick_while_the_mail_server_hangs(self):
         words = self.full_content(self.minji)

@@ -1,6 +1,7 @@
 """No word or photo of what is not published reaches anyone but its authors and the editors."""
 
 from django.apps import apps
+from django.test import tag
 
 from newsroom.images.models import Photo
 from tests.case import NewsroomTestCase, reporter
@@ -115,6 +116,7 @@ class Walk:
         return " ".join([body, str(response.headers), *map(str, spoken)])
 
 
+@tag("long")
 class HidingTests(Secrets, NewsroomTestCase):
     @classmethod
     def setUpTestData(cls):

@@ -5,7 +5,7 @@ stand in every state.
 """
 
 from django.core import mail
-from django.test import Client, RequestFactory, TestCase
+from django.test import Client, RequestFactory, TestCase, tag
 from django.urls import reverse
 from django.utils import timezone
 from django.views.defaults import permission_denied, server_error
@@ -37,6 +37,7 @@ class KoreanTestCase(Verbs, TestCase):
         self.assertEqual(wrong, {})
 
 
+@tag("long")
 class KoreanScreensTests(KoreanTestCase):
     def assert_good_walk(self, username, *starts):
         walk = Walk(self.browser(self.person(username)), *starts)
