@@ -13,6 +13,7 @@ from pathlib import Path
 from unittest import TestCase
 
 from django.conf import settings
+from django.test import tag
 
 SLOW_CLIENTS = 60
 HEAD = b"GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: a"
@@ -35,7 +36,9 @@ def children_of(pid):
     return [*children, *(grandchild for child in children for grandchild in children_of(child))]
 
 
-class ServingTests(TestCase):
+class ServedCase(TestCase):
+    """Each class has a server of its own, so that one may stop it."""
+
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
@@ -82,6 +85,9 @@ class ServingTests(TestCase):
         with urllib.request.urlopen(address, timeout=10) as answer:
             return answer.headers
 
+
+@tag("long")
+class ServingTests(ServedCase):
     def slow_clients(self, words):
         clients = []
         for _ in range(SLOW_CLIENTS):
@@ -96,20 +102,20 @@ class ServingTests(TestCase):
         self.ask()
         self.assertLess(time.monotonic() - began, 5)
 
-    def test_1_sixty_clients_that_never_finish_asking_stop_nobody(self):
+    def test_sixty_clients_that_never_finish_asking_stop_nobody(self):
         self.slow_clients(HEAD)
 
         self.assert_quick()
 
-    def test_2_sixty_clients_that_never_finish_sending_stop_nobody(self):
+    def test_sixty_clients_that_never_finish_sending_stop_nobody(self):
         self.slow_clients(BODY)
 
         self.assert_quick()
 
-    def test_3_the_server_does_not_say_what_it_is(self):
+    def test_the_server_does_not_say_what_it_is(self):
         self.assertNotIn("granian", str(self.ask()).lower())
 
-    def test_4_a_worker_that_dies_is_started_again(self):
+    def test_a_worker_that_dies_is_started_again(self):
         before = set(children_of(self.server.pid))
         worker = next(pid for pid in before if self.is_worker(pid))
 
@@ -127,7 +133,10 @@ class ServingTests(TestCase):
             return Path(f"/proc/{pid}/cmdline").read_bytes().endswith(b"manage.py\0work\0")
         return False
 
-    def test_5_ctrl_c_stops_all_of_it(self):
+
+@tag("long")
+class StoppingTests(ServedCase):
+    def test_ctrl_c_stops_all_of_it(self):
         running = children_of(self.server.pid)
 
         self.server.send_signal(signal.SIGINT)
