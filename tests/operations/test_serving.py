@@ -67,7 +67,7 @@ class ServedCase(TestCase):
 
     @classmethod
     def end(cls):
-        cls.server.kill() if cls.server.poll() is None else None
+        cls.server.terminate()  # killed, it would leave what it started behind
         cls.server.wait()
 
     @classmethod
