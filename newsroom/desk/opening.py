@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from wagtail.models import Page, Site, Task, Workflow, WorkflowPage, WorkflowTask
 
-from home.models import HomePage
+from home.models import HomePage, SiteSettings
 from newsroom.accounts.roles import CHIEFS, EDITORS
 from newsroom.desk.models import EditorReview
 from newsroom.desk.roles import open_groups
@@ -22,6 +22,7 @@ ROOT = "처음"
 def open_newsroom():
     """Bring tree, groups and workflow to how they must be; return the places by name."""
     places = _plant_tree()
+    SiteSettings.load()
     _remove_stock()
     open_groups(places)
     _open_workflow(places["posts"])

@@ -13,13 +13,14 @@ _EDITING = ["add_page", "change_page", "publish_page"]
 _SUBJECTS = ["add_topic", "change_topic", "add_tag", "change_tag", "view_topic", "view_tag"]
 _POSTS = ["change_postpage"]
 _PROFILES = ["change_reporterpage"]
+_SITE = ["change_sitesettings"]
 _PEOPLE = ["add_user", "change_user", "view_user", "add_term", "change_term", "view_term"]
 
 ADMIN_PERMISSIONS = {
     REPORTERS: ["access_admin"],
-    EDITORS: ["access_admin", *_POSTS, *_SUBJECTS, *_PROFILES],
-    CHIEFS: ["access_admin", *_POSTS, *_SUBJECTS, *_PROFILES, "delete_topic", "delete_tag"],
-    ADMINISTRATORS: ["access_admin", *_PEOPLE, *_PROFILES],
+    EDITORS: ["access_admin", *_POSTS, *_SUBJECTS, *_PROFILES, *_SITE],
+    CHIEFS: ["access_admin", *_POSTS, *_SUBJECTS, *_PROFILES, *_SITE, "delete_topic", "delete_tag"],
+    ADMINISTRATORS: ["access_admin", *_PEOPLE, *_PROFILES, *_SITE, "change_searchkeys"],
 }
 
 # By the part of the tree: what the group may do from there down.
