@@ -2,14 +2,14 @@
 
 import argparse
 
-from newsroom.operations.machine import browser, demo, venv
+from newsroom.operations.machine import browser, demo, node, venv
 from newsroom.operations.machine.saying import give_up
 
 
 def main():
     """Make this machine ready for what was asked."""
     parser = argparse.ArgumentParser(prog="make")
-    parser.add_argument("purpose", choices=["setup", "demo", "tools", "browser"])
+    parser.add_argument("purpose", choices=["setup", "demo", "tools", "browser", "lighthouse"])
     parser.add_argument("--port", type=int, default=8000)
     asked = parser.parse_args()
     if asked.purpose == "demo":
@@ -20,7 +20,8 @@ def main():
     else:
         venv.ready("requirements-dev.txt")
         venv.run("manage.py", "compile_catalogues")
-    if asked.purpose == "browser":
+        node.ready(lighthouse=asked.purpose == "lighthouse")
+    if asked.purpose in {"browser", "lighthouse"}:
         browser.ready()
 
 
