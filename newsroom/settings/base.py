@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "newsroom.demo",
     "home",
     "newsroom.desk",
+    "newsroom.letters",
     "newsroom.posts",
     "reporters",
     "newsroom.images",
@@ -217,4 +218,7 @@ NEWSROOM = {
     "MENDING_DAYS_AFTER_TERM": env.int("NEWSROOM_MENDING_DAYS_AFTER_TERM", default=14),
     "BIN_DAYS": env.int("NEWSROOM_BIN_DAYS", default=30),
     "LOGIN_RECORD_DAYS": env.int("NEWSROOM_LOGIN_RECORD_DAYS", default=730),
+    "LETTER_DAYS": env.int("NEWSROOM_LETTER_DAYS", default=90),
+    "REQUEST_DAYS": env.int("NEWSROOM_REQUEST_DAYS", default=365),
+    "REQUEST_WORKING_DAYS": env.int("NEWSROOM_REQUEST_WORKING_DAYS", default=3),
 }
