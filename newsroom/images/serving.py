@@ -64,13 +64,17 @@ def placeholder(request):
 
 
 def _on_a_live_page(photo):
-    """Return whether readers see the photo on some page that is live, not expired, not private."""
+    """Return whether readers see the photo on some page that is live and hidden in no way.
+
+    Its time may be over, it may be private, or a temporary measure (임시조치) may hide it.
+    """
     path = ExpressionWrapper(OuterRef("page__path"), output_field=CharField())
     restrictions = PageViewRestriction.objects.alias(shown=path)
     return Exists(
         PhotoUse.objects.filter(
             Q(page__expire_at=None) | Q(page__expire_at__gt=timezone.now()),
             ~Exists(restrictions.filter(shown__startswith=F("page__path"))),
+            ~Q(page__postpage__measures__ends_at__gt=timezone.now()),
             photo=OuterRef(photo),
             is_live=True,
             page__live=True,

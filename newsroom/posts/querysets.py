@@ -15,7 +15,13 @@ class PostQuerySet(PageQuerySet):
             self.live()
             .public()
             .filter(Q(expire_at=None) | Q(expire_at__gt=timezone.now()), binned_at=None)
+            .exclude(pk__in=self._under_measure())
         )
+
+    def _under_measure(self):
+        """Return the posts that a temporary measure (임시조치) hides at this very moment."""
+        measures = self.model._meta.get_field("measures").related_model
+        return measures.objects.in_force().values("page_id")
 
     def for_cards(self):
         """Return posts with all that a card in a listing shows."""
@@ -58,6 +64,7 @@ class PostQuerySet(PageQuerySet):
                 "bylines__reporter",
                 "decisions",
                 "proposals",
+                "measures",
                 # Wagtail's own prefetch looks for the base page type and finds nothing here.
                 Prefetch("_specific_workflow_states", states, to_attr="_current_workflow_states"),
             )

@@ -97,6 +97,8 @@ class Standing:
         return self._resting_label()
 
     def _live_label(self):
+        if self.post.measure:
+            return "임시조치"
         waiting = [p for p in self.post.proposals.all() if p.is_waiting]
         return "게시 중 · 수정 제안" if waiting else "게시 중"
 

@@ -157,7 +157,7 @@ class PostPage(Page):
 
     def route(self, request, path_components):
         """Serve nothing past its time, though the scheduler be late or down."""
-        if self.is_past_expiry or self.binned_at:
+        if self.is_past_expiry or self.binned_at or self.measure:
             raise Http404
         return super().route(request, path_components)
 
@@ -221,3 +221,8 @@ class PostPage(Page):
     def is_past_expiry(self):
         """Tell whether the expiry time has come, though the scheduler may be late or down."""
         return bool(self.expire_at and self.expire_at <= timezone.now())
+
+    @property
+    def measure(self):
+        """Return the temporary measure (임시조치) that hides the post at this moment, or None."""
+        return next((measure for measure in self.measures.all() if measure.is_in_force), None)
