@@ -78,7 +78,7 @@ class PostTests(NewsroomTestCase):
         response = self.read()
 
         self.assertContains(response, "2026년 11월 22일 (일)")
-        self.assertContains(response, 'datetime="2026-11-22T01:00:00+09:00"')
+        self.assertContains(response, 'datetime="2026-11-22"')
 
     def test_correction_is_noted_at_the_top_and_told_at_the_end(self):
         self.change(corrected_on=date(2026, 11, 22), correction="여는 시각을 바로잡았습니다.")
