@@ -1,5 +1,6 @@
-"""How the newest posts are laid out on the front page."""
+"""What the front page shows: what the editors chose first, then the newest."""
 
+from django.db.models import Q
 from django.utils.functional import cached_property
 
 from newsroom.posts.models import PostPage
@@ -7,6 +8,7 @@ from reporters.models import ReporterPage
 
 SECONDS = 2
 RIVER = 7
+STORIES = 1 + SECONDS + RIVER
 RAILS = 3
 RAIL_POSTS = 3
 FACES = 12
@@ -18,50 +20,85 @@ POOL = 60
 class Front:
     """A lead story, two seconds, a river of stories, then rails by topic and the faces."""
 
-    @cached_property
-    def _newest(self):
-        """Return the number and the topic of each of the newest posts."""
-        return list(PostPage.objects.published().values_list("pk", "topic_id")[:POOL])
-
-    @cached_property
-    def _rail_ids(self):
-        """Return the posts of each topic that has enough left to fill a rail."""
-        by_topic = {}
-        for pk, topic_id in self._newest[1 + SECONDS + RIVER :]:
-            if topic_id:
-                by_topic.setdefault(topic_id, []).append(pk)
-        full = [ids[:RAIL_POSTS] for ids in by_topic.values() if len(ids) >= RAIL_POSTS]
-        return full[:RAILS]
-
-    @cached_property
-    def _posts(self):
-        """Return all posts the page shows, fetched together."""
-        wanted = [pk for pk, _ in self._newest[: 1 + SECONDS + RIVER]]
-        wanted += [pk for ids in self._rail_ids for pk in ids]
-        return PostPage.objects.published().filter(pk__in=wanted).for_cards().in_bulk()
-
-    def _shown(self, start, count):
-        ids = [pk for pk, _ in self._newest[start : start + count]]
-        return [self._posts[pk] for pk in ids if pk in self._posts]
+    def __init__(self, home):
+        self.home = home
 
     @property
     def lead(self):
-        return next(iter(self._shown(0, 1)), None)
+        return next(iter(self._stories), None)
 
     @property
     def seconds(self):
-        return self._shown(1, SECONDS)
+        return self._stories[1 : 1 + SECONDS]
 
     @property
     def river(self):
-        return self._shown(1 + SECONDS, RIVER)
+        return self._stories[1 + SECONDS :]
 
     @property
     def rails(self):
         """Return groups of posts, each about one topic."""
-        rails = [[self._posts[pk] for pk in ids if pk in self._posts] for ids in self._rail_ids]
+        rails = [self._fetched(numbers) for numbers in self._rail_numbers]
         return [posts for posts in rails if posts]
 
     @cached_property
     def faces(self):
         return list(ReporterPage.objects.live().current().with_faces()[:FACES])
+
+    @property
+    def _stories(self):
+        return self._fetched(self._story_numbers)
+
+    @cached_property
+    def _published(self):
+        return PostPage.objects.published()
+
+    @cached_property
+    def _newest(self):
+        """Return the number and the topic of each of the newest posts."""
+        return list(self._published.values_list("pk", "topic_id")[:POOL])
+
+    @cached_property
+    def _chosen(self):
+        """Return the numbers of the chosen posts that readers may read, in the chosen order."""
+        chosen = [story.post_id for story in self.home.chosen_stories.all()]
+        if not chosen:
+            return []
+        readable = set(self._published.filter(pk__in=chosen).values_list("pk", flat=True))
+        return [number for number in dict.fromkeys(chosen) if number in readable]
+
+    @cached_property
+    def _story_numbers(self):
+        newest = [number for number, _topic in self._newest]
+        return list(dict.fromkeys([*self._chosen, *newest]))[:STORIES]
+
+    @cached_property
+    def _rail_numbers(self):
+        """Return the posts of each rail, none of which stands further up the page."""
+        shown = set(self._story_numbers)
+        topics = [chosen.topic_id for chosen in self.home.chosen_topics.all()]
+        rows = self._newest_of(topics) if topics else self._newest
+        by_topic = {topic: [] for topic in topics}
+        for number, topic in rows:
+            if topic and number not in shown:
+                by_topic.setdefault(topic, []).append(number)
+        least = 1 if topics else RAIL_POSTS
+        rails = [numbers[:RAIL_POSTS] for numbers in by_topic.values() if len(numbers) >= least]
+        return rails if topics else rails[:RAILS]
+
+    def _newest_of(self, topics):
+        """Return number and topic of the newest posts of each topic, all in one question."""
+        newest = Q()
+        for topic in topics:
+            posts = self._published.filter(topic=topic).values("pk")
+            newest |= Q(pk__in=posts[: RAIL_POSTS + STORIES])
+        return self._published.filter(newest).values_list("pk", "topic_id")
+
+    @cached_property
+    def _posts(self):
+        """Return all posts the page shows, fetched together."""
+        wanted = [*self._story_numbers, *(n for rail in self._rail_numbers for n in rail)]
+        return self._published.filter(pk__in=wanted).for_cards().in_bulk()
+
+    def _fetched(self, numbers):
+        return [self._posts[number] for number in numbers if number in self._posts]

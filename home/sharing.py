@@ -5,7 +5,8 @@ from functools import singledispatch
 
 from django.conf import settings
 
-from home.models import HomePage
+from home.archive import Span
+from home.models import HomePage, InformationPage
 from newsroom.posts.models import PostIndexPage, PostPage, Tag, Topic
 from reporters.models import ReporterIndexPage, ReporterPage
 
@@ -97,3 +98,14 @@ def _(topic: Topic):
 @introduce.register
 def _(tag: Tag):
     return Introduction(f"#{tag.name}", f"‘{tag.name}’ 태그가 붙은 글을 모았습니다.", tag.url)
+
+
+@introduce.register
+def _(page: InformationPage):
+    return Introduction(page.title, page.standfirst, path_of(page))
+
+
+@introduce.register
+def _(span: Span):
+    when = f"{span.title}에 실린" if span.year else "지금까지 실린"
+    return Introduction(span.title, f"{settings.SITE_NAME}에 {when} 글을 모았습니다.", span.url)

@@ -1,9 +1,17 @@
-from django.urls import path
+from django.urls import path, re_path
 
+from home.archive import archive, archive_month, archive_year
 from home.feed import feed
 from home.sitemap import robots, sitemap
 
 urlpatterns = [
+    path("archive/", archive, name="archive"),
+    re_path(r"^archive/(?P<year>[12][0-9]{3})/$", archive_year, name="archive_year"),
+    re_path(
+        r"^archive/(?P<year>[12][0-9]{3})/(?P<month>0[1-9]|1[0-2])/$",
+        archive_month,
+        name="archive_month",
+    ),
     path("feed/", feed, name="feed"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("robots.txt", robots, name="robots"),

@@ -1,4 +1,5 @@
-from home.models.front import HomePage
+from home.models.front import ChosenStory, ChosenTopic, HomePage
 from home.models.identity import SiteSettings
+from home.models.information import InformationPage
 
-__all__ = ["HomePage", "SiteSettings"]
+__all__ = ["ChosenStory", "ChosenTopic", "HomePage", "InformationPage", "SiteSettings"]

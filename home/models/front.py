@@ -1,5 +1,8 @@
+from django.db import models
 from django.utils.functional import cached_property
-from wagtail.models import Page
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.models import Orderable, Page
 
 from home.front import Front
 from newsroom.accounts.permissions import FixedPagePermissionTester
@@ -8,14 +11,38 @@ from reporters.models import ReporterIndexPage
 
 SECTIONS = {"posts": PostIndexPage, "reporters": ReporterIndexPage}
 
+MOST_LEADS = 6
+MOST_TOPICS = 4
+
 
 class HomePage(Page):
-    """The front page."""
+    """The front page. Untouched it shows the newest; editors may put stories and topics first."""
 
     max_count = 1
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["posts.PostIndexPage", "reporters.ReporterIndexPage"]
+    subpage_types = [
+        "posts.PostIndexPage",
+        "reporters.ReporterIndexPage",
+        "home.InformationPage",
+    ]
     allowed_http_methods = ["GET", "HEAD"]
+    content_panels = [
+        *Page.content_panels,
+        InlinePanel(
+            "chosen_stories",
+            heading="먼저 보일 글",
+            label="글",
+            max_num=MOST_LEADS,
+            help_text="차례대로 맨 위에 보여요. 비우면 새 글이 먼저 와요. 게시 중이 아니면 건너뛰어요.",
+        ),
+        InlinePanel(
+            "chosen_topics",
+            heading="따로 모아 보일 주제",
+            label="주제",
+            max_num=MOST_TOPICS,
+            help_text="주제마다 새 글 세 편을 모아요. 비우면 최근에 글이 많은 주제를 골라요.",
+        ),
+    ]
     promote_panels = []
 
     class Meta:
@@ -34,7 +61,41 @@ class HomePage(Page):
 
     @cached_property
     def front(self):
-        return Front()
+        return Front(self)
 
     def permissions_for_user(self, user):
         return FixedPagePermissionTester(user, self)
+
+
+class ChosenStory(Orderable):
+    """A post the editors put at the top of the front page."""
+
+    home = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="chosen_stories")
+    post = models.ForeignKey(
+        "posts.PostPage", verbose_name="글", on_delete=models.CASCADE, related_name="+"
+    )
+
+    panels = [FieldPanel("post")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = "먼저 보일 글"
+
+    def __str__(self):
+        return str(self.post)
+
+
+class ChosenTopic(Orderable):
+    """A topic the editors gave a row of its own on the front page."""
+
+    home = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="chosen_topics")
+    topic = models.ForeignKey(
+        "posts.Topic", verbose_name="주제", on_delete=models.CASCADE, related_name="+"
+    )
+
+    panels = [FieldPanel("topic")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = "따로 모아 보일 주제"
+
+    def __str__(self):
+        return str(self.topic)

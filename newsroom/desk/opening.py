@@ -7,6 +7,7 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from wagtail.models import Page, Site, Task, Workflow, WorkflowPage, WorkflowTask
 
+from home.information import open_information
 from home.models import HomePage, SiteSettings
 from newsroom.accounts.roles import CHIEFS, EDITORS
 from newsroom.desk.models import EditorReview
@@ -23,6 +24,7 @@ def open_newsroom():
     """Bring tree, groups and workflow to how they must be; return the places by name."""
     places = _plant_tree()
     SiteSettings.load()
+    open_information(places["home"])
     _remove_stock()
     open_groups(places)
     _open_workflow(places["posts"])

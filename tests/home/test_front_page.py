@@ -1,3 +1,8 @@
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from wagtail.test.utils.form_data import inline_formset, nested_form_data
+
 from newsroom.posts.models import PostPage, Topic
 from tests.case import NewsroomTestCase, appoint
 from tests.reading.archive import multiply
@@ -66,3 +71,97 @@ class FrontPageTests(NewsroomTestCase):
         _, front = self.front()
 
         self.assertEqual([reporter.title for reporter in front.faces], ["김민지"])
+
+
+class ShapedFrontPageTests(NewsroomTestCase):
+    """What the editors put on the front page, on its edit screen."""
+
+    def setUp(self):
+        self.post = self.published(self.minji)
+        multiply(self.post, range(1, 30))
+
+    def copy(self, number):
+        return PostPage.objects.get(slug=f"copy-{number}")
+
+    def shape(self, as_, stories=(), topics=()):
+        data = {
+            "title": "그린나래",
+            "action-publish": "1",
+            "chosen_stories": inline_formset([{"post": post.pk} for post in stories]),
+            "chosen_topics": inline_formset([{"topic": topic.pk} for topic in topics]),
+            "comments": inline_formset([]),
+        }
+        url = reverse("wagtailadmin_pages:edit", args=[self.home.pk])
+        return self.browser(as_).post(url, nested_form_data(data))
+
+    def front(self):
+        return self.browser().get("/").context["page"].front
+
+    def top(self, count):
+        front = self.front()
+        return [post.slug for post in [front.lead, *front.seconds, *front.river]][:count]
+
+    def test_chosen_stories_come_first_in_the_chosen_order(self):
+        self.shape(self.hana, [self.copy(20), self.copy(9)])
+
+        self.assertEqual(self.top(4), ["copy-20", "copy-9", self.post.slug, "copy-1"])
+
+    def test_chosen_story_no_longer_live_is_passed_over(self):
+        self.shape(self.hana, [self.copy(20), self.copy(9)])
+        PostPage.objects.filter(slug="copy-20").update(live=False)
+
+        self.assertEqual(self.top(2), ["copy-9", self.post.slug])
+
+    def test_story_chosen_twice_is_shown_once(self):
+        self.shape(self.hana, [self.copy(20), self.copy(20)])
+
+        self.assertEqual(self.top(2), ["copy-20", self.post.slug])
+
+    def test_chosen_topic_gets_a_row_however_old_its_posts_are(self):
+        other = Topic.objects.create(name="생활 정보", slug="life")
+        PostPage.objects.filter(slug="copy-29").update(topic=other)
+
+        self.shape(self.hana, topics=[other, self.topic])
+
+        rails = [[post.slug for post in rail] for rail in self.front().rails]
+        self.assertEqual(rails[0], ["copy-29"])
+        self.assertEqual(rails[1], ["copy-10", "copy-11", "copy-12"])
+
+    def test_chosen_topic_without_posts_has_no_row(self):
+        self.shape(self.hana, topics=[Topic.objects.create(name="생활 정보", slug="life")])
+
+        self.assertEqual(self.front().rails, [])
+
+    def test_chosen_story_is_not_shown_again_further_down(self):
+        self.shape(self.hana, [self.copy(12)], [self.topic])
+
+        front = self.front()
+        shown = [front.lead, *front.seconds, *front.river, *front.rails[0]]
+        self.assertEqual(len(shown), len({post.pk for post in shown}))
+
+    def test_chief_shapes_the_page_too(self):
+        self.shape(self.seoryeong, [self.copy(20)])
+
+        self.assertEqual(self.top(1), ["copy-20"])
+
+    def test_reporter_and_administrator_are_refused(self):
+        for person in (self.minji, self.unyeong):
+            self.shape(person, [self.copy(20)])
+
+            self.assertEqual(self.top(1), [self.post.slug])
+
+    def test_earlier_shape_can_be_brought_back(self):
+        self.shape(self.hana, [self.copy(20)])
+        earlier = self.home.revisions.latest("pk")
+        self.shape(self.hana, [self.copy(9)])
+
+        earlier.publish()
+
+        self.assertEqual(self.top(1), ["copy-20"])
+
+    def test_shaped_page_asks_as_little_as_any(self):
+        self.shape(self.hana, [self.copy(20), self.copy(9)], [self.topic])
+
+        with CaptureQueriesContext(connection) as captured:
+            self.browser().get("/")
+        self.assertLessEqual(len(captured), 20)

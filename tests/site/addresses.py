@@ -88,6 +88,8 @@ SPELLED = {
         "admin/pages/<post>/revisions/compare/<revision>...<revision>/",
     ],
     "wagtail_serve": ["", "posts/", "reporters/", "posts/<slug>/", "posts/<slug>/x/"],
+    "archive_year": ["archive/2026/", "archive/1999/"],
+    "archive_month": ["archive/2026/11/", "archive/1999/01/"],
     "rendition": ["media/<picture>"],
     "original": ["media/<original>"],
     "placeholder": ["media/placeholder.svg"],
