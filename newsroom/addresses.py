@@ -12,12 +12,21 @@ def temporary_slug():
     return f"{TEMPORARY}{secrets.token_hex(8)}"
 
 
-def redirect_old_address(old, new):
-    """Let an address that has been shared lead to its successor for ever.
+def claim_address(path):
+    """Let an address be what stands there now, whatever it led to before."""
+    Redirect.objects.filter(old_path=Redirect.normalise_path(path)).delete()
 
-    Wagtail does this for every page whose slug changes, drafts too, and so would show strangers
-    the words an editor chose for a post that is not live: its automatic redirects are off.
+
+def redirect_old_address(old, new, page=None):
+    """Let an address that has been shared lead to its successor for ever, in one step.
+
+    Told the page, the redirect follows it wherever it moves later. Wagtail does this for every
+    page whose slug changes, drafts too, and so would show strangers the words an editor chose for
+    a post that is not live: its automatic redirects are off.
     """
-    if old and new and old != new:
-        Redirect.objects.filter(old_path=Redirect.normalise_path(new)).delete()
-        Redirect.add_redirect(old, new, is_permanent=True)
+    if not (old and new) or old == new:
+        return
+    claim_address(new)
+    claim_address(old)
+    Redirect.objects.filter(redirect_link=old).update(redirect_link=new)
+    Redirect.add_redirect(old, page or new, is_permanent=True)

@@ -9,6 +9,7 @@ from newsroom.desk.views.tags import suggest_tags
 from newsroom.operations import views
 
 handler400 = "newsroom.operations.views.bad_request"
+handler404 = "newsroom.posts.views.not_there"
 
 urlpatterns = [
     path("healthz", views.alive, name="healthz"),

@@ -180,10 +180,10 @@ class ReporterPage(Page):
 
     @transaction.atomic
     def save(self, *args, **kwargs):
-        before = ReporterPage.objects.filter(pk=self.pk, live=True).first()
+        known = Page.objects.filter(pk=self.pk, first_published_at__isnull=False).first()
         super().save(*args, **kwargs)
-        if before:
-            redirect_old_address(before.url, self.url)
+        if known:
+            redirect_old_address(known.url, self.url, self)
         if kwargs.get("update_fields") is None or "live" in kwargs["update_fields"]:
             self.record_portrait()
 

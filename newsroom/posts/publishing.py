@@ -13,7 +13,6 @@ from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Page
 
-from newsroom.addresses import redirect_old_address
 from newsroom.images.models import UNSETTLED_PEOPLE, Photo
 from newsroom.posts import telling
 from newsroom.posts.models.decision import Decision
@@ -89,8 +88,6 @@ def publish(publish_page, post, revision, user, **kwargs):
     with _live_may_change():
         result = publish_page(revision, user=user, **kwargs)
     fresh = type(post).objects.get(pk=post.pk)
-    if post.live:
-        redirect_old_address(post.url, fresh.url)
     if fresh.live and fresh.live_revision_id == revision.pk:
         telling.went_live(fresh, revision, was_live=post.live)
     return result

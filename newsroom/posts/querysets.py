@@ -8,12 +8,12 @@ from wagtail.query import PageQuerySet
 class PostQuerySet(PageQuerySet):
     def published(self):
         """Return what strangers may read, newest first, whatever the scheduler is doing."""
-        return self._readable().order_by("-first_published_at", "-pk")
+        return self.in_print().public().order_by("-first_published_at", "-pk")
 
-    def _readable(self):
+    def in_print(self):
+        """Return what is live and within its time, for those whom Wagtail lets see it."""
         return (
             self.live()
-            .public()
             .filter(Q(expire_at=None) | Q(expire_at__gt=timezone.now()), binned_at=None)
             .exclude(pk__in=self._under_measure())
         )

@@ -1,9 +1,13 @@
 """Public pages that are no pages of Wagtail's tree: topics, tags, search, permanent links."""
 
+from http import HTTPStatus
+
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
+from django.views.defaults import page_not_found
 
+from newsroom.posts.absence import Absent, absence_of
 from newsroom.posts.finding import find, tidy_query
 from newsroom.posts.listing import one_page
 from newsroom.posts.models import PostPage, Tag, Topic
@@ -39,5 +43,15 @@ def search(request):
 @require_safe
 def short_link(request, pk):
     """Lead from a post's permanent address to where it is now."""
-    post = get_object_or_404(PostPage.objects.published(), id=pk)
+    post = PostPage.objects.published().filter(id=pk).first()
+    if post is None:
+        raise absence_of(get_object_or_404(PostPage, id=pk))
     return redirect(post.url)
+
+
+def not_there(request, exception):
+    """Answer where there is nothing to read: kindly where readers once found a post."""
+    if not isinstance(exception, Absent):
+        return page_not_found(request, exception)
+    status = HTTPStatus.GONE if exception.for_good else HTTPStatus.NOT_FOUND
+    return render(request, "posts/absent.html", {"absence": exception}, status=status)

@@ -63,7 +63,7 @@ MIDDLEWARE = [
     "newsroom.accounts.idle.IdleMiddleware",
     "newsroom.desk.doors.ReporterDoors",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "newsroom.posts.old_addresses.old_addresses",
     "axes.middleware.AxesMiddleware",
 ]
 

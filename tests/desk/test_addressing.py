@@ -1,6 +1,6 @@
 from django.urls import reverse
 
-from newsroom.posts.models import PostPage, Tag, Topic
+from newsroom.posts.models import PostPage, PostTag, Tag, Topic
 from tests.case import NewsroomTestCase
 
 
@@ -48,7 +48,9 @@ class AddressingTests(NewsroomTestCase):
         self.assertRedirects(stranger.get(old), "/posts/autumn-walk/", status_code=301)
 
     def test_topics_and_tags_are_romanised_and_redirect_when_changed(self):
-        for subject in (Topic.objects.create(name="시장과 맛"), Tag.objects.create(name="오산천")):
+        tag = Tag.objects.create(name="오산천")
+        PostTag.objects.create(tag=tag, content_object=self.published(self.minji))
+        for subject in (Topic.objects.create(name="시장과 맛"), tag):
             with self.subTest(subject.name):
                 self.assertTrue(subject.slug.isascii())
                 old = subject.url

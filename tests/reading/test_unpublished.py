@@ -15,12 +15,13 @@ class UnpublishedTests(NewsroomTestCase):
     def secret(self):
         return {"title": SECRET, "standfirst": WORDS, "paragraphs": [f"{WORDS} " * 60]}
 
-    def assert_unreachable(self, post):
+    def assert_unreachable(self, post, *, was_read=False):
         stranger = self.browser()
         for address in [f"/posts/{post.slug}/", f"/posts/{post.pk}/", f"/p/{post.pk}/"]:
             response = stranger.get(address)
             self.assertEqual(response.status_code, 404, address)
-            self.assertEqual(response.content, self.nonsense())
+            self.assertEqual(response.content != self.nonsense(), was_read)
+            self.assertNotRegex(response.content.decode(), f"{SECRET}|{WORDS}|{self.key(post)}")
         for address in self.public_addresses():
             text = stranger.get(address).content.decode().replace(f"‘{SECRET}’", "")
             text = text.replace(f"‘{WORDS}’", "").replace(f'value="{SECRET}"', "")
@@ -66,13 +67,13 @@ class UnpublishedTests(NewsroomTestCase):
     def test_taken_down(self):
         post = self.published(self.minji, **self.secret())
 
-        self.assert_unreachable(self.take_down(post, self.doyun))
+        self.assert_unreachable(self.take_down(post, self.doyun), was_read=True)
 
     def test_expired(self):
         post = self.published(self.minji, **self.secret())
         PostPage.objects.filter(pk=post.pk).update(expire_at=timezone.now())
 
-        self.assert_unreachable(post)
+        self.assert_unreachable(post, was_read=True)
 
     def test_later_change_to_a_live_post_stays_with_the_editors(self):
         post = self.published(self.minji)

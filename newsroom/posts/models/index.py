@@ -1,6 +1,8 @@
 from django.shortcuts import get_object_or_404
 from wagtail.models import Page
+from wagtail.url_routing import RouteResult
 
+from newsroom.posts.absence import absence_of
 from newsroom.posts.listing import one_page
 from newsroom.posts.models.post import PostPage
 from newsroom.posts.permissions import PostIndexPermissionTester
@@ -22,9 +24,17 @@ class PostIndexPage(Page):
         """Find a post below in one question, where Wagtail asks page by page and type by type."""
         if not path_components:
             return super().route(request, path_components)
-        posts = PostPage.objects.child_of(self).select_related("topic", "lead_photo")
-        post = get_object_or_404(posts, slug=path_components[0])
+        posts = PostPage.objects.child_of(self).filter(slug=path_components[0])
+        post = posts.in_print().select_related("topic", "lead_photo").first()
+        if post is None:
+            return RouteResult(self, kwargs={"absence": absence_of(get_object_or_404(posts))})
         return post.route(request, path_components[1:])
+
+    def serve(self, request, *args, absence=None, **kwargs):
+        """Show the list, or say why a post below is not there: no route can."""
+        if absence:
+            raise absence
+        return super().serve(request, *args, **kwargs)
 
     def permissions_for_user(self, user):
         return PostIndexPermissionTester(user, self)

@@ -1,6 +1,5 @@
 from django.conf import settings
 from django.db import models, transaction
-from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -10,7 +9,12 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
 from wagtail.search import index
 
-from newsroom.addresses import TEMPORARY, temporary_slug
+from newsroom.addresses import (
+    TEMPORARY,
+    claim_address,
+    redirect_old_address,
+    temporary_slug,
+)
 from newsroom.images.uses import record_uses
 from newsroom.posts import proposing, publishing, revising
 from newsroom.posts.blocks import StoryBlock
@@ -129,9 +133,11 @@ class PostPage(Page):
     @transaction.atomic
     def save(self, *args, **kwargs):
         publishing.guard(self)
+        known_at = self._public_address()
         self.search_text = plain_text(self)
         super().save(*args, **kwargs)
         self._settle_first_save()
+        self._keep_addresses(known_at)
         self._record_live_uses(kwargs.get("update_fields"))
 
     @transaction.atomic
@@ -155,12 +161,6 @@ class PostPage(Page):
         """Put a draft into the bin; refuse anything that was ever submitted or live."""
         return publishing.bin_draft(self, kwargs.get("user"))
 
-    def route(self, request, path_components):
-        """Serve nothing past its time, though the scheduler be late or down."""
-        if self.is_past_expiry or self.binned_at or self.measure:
-            raise Http404
-        return super().route(request, path_components)
-
     def permissions_for_user(self, user):
         return PostPermissionTester(user, self)
 
@@ -177,6 +177,16 @@ class PostPage(Page):
             Page.objects.filter(pk=self.pk).update(**changes)
             for name, value in changes.items():
                 setattr(self, name, value)
+
+    def _public_address(self):
+        """Return the address under which readers know the post, if they ever met it."""
+        known = Page.objects.filter(pk=self.pk, first_published_at__isnull=False).first()
+        return known.url if known else None
+
+    def _keep_addresses(self, known_at):
+        redirect_old_address(known_at, self.url, self)
+        if self.live and not known_at:
+            claim_address(self.url)
 
     def _record_live_uses(self, update_fields):
         if update_fields is not None and "live" not in update_fields:
