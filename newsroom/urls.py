@@ -17,7 +17,9 @@ urlpatterns = [
     path("admin/", include("newsroom.accounts.urls")),
     path("admin/tag-autocomplete/posts/tag/", suggest_tags, name="suggest_tags"),
     path("admin/", include(wagtailadmin_urls)),
+    path("write/", include("newsroom.writing.urls")),
     path("media/", include("newsroom.images.urls")),
+    path("", include("newsroom.counting.urls")),
     path("", include("newsroom.posts.urls")),
     path("", include("home.urls")),
     # Wagtail's pages, without its second login form: there is one door, and it is guarded.

@@ -3,7 +3,19 @@
 import re
 
 from newsroom.accounts.roles import is_editor
+from newsroom.images.models import Photo
 from newsroom.images.permissions import seen_by
+
+
+def choosable(user, numbers, standing):
+    """Return which of the photos with these numbers the user may put on a page.
+
+    `standing` are the numbers of the photos the page shows as it is: they may stay.
+    """
+    if is_editor(user):
+        return set(Photo.objects.filter(pk__in=numbers).values_list("pk", flat=True))
+    seen = seen_by(user).filter(pk__in=numbers).values_list("pk", flat=True)
+    return {*seen, *standing} & {*numbers}
 
 
 class PhotoChoosingMixin:
@@ -35,7 +47,6 @@ class PhotoChoosingMixin:
 
     def _foreign_inputs(self, data, user, page):
         named = [name for name in data if self.photo_inputs.fullmatch(name) and data[name]]
-        numbers = [data[name] for name in named if re.fullmatch(r"[0-9]{1,18}", data[name])]
-        seen = seen_by(user).filter(pk__in=numbers).values_list("pk", flat=True)
-        allowed = {str(number) for number in [*seen, *self.photos_standing_in(page)]}
-        return [name for name in named if data[name] not in allowed]
+        numbers = {int(data[name]) for name in named if re.fullmatch(r"[0-9]{1,18}", data[name])}
+        allowed = choosable(user, numbers, self.photos_standing_in(page))
+        return [name for name in named if data[name] not in {str(pk) for pk in allowed}]

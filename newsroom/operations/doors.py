@@ -6,18 +6,25 @@ from django.http import HttpResponseNotAllowed
 READING = ("GET", "HEAD")
 WORKING = (*READING, "POST", "PATCH")
 ADMIN = "/admin/"
+# Where strangers may send something: that a page was read, a word to the editors, a request.
+POST_BOXES = ("/seen/", "/letters/", "/requests/")
+WRITING = "/write/"
 
 
 def known_methods_only(get_response):
-    """Middleware: strangers only read; the admin also takes what its own screens send."""
+    """Middleware: strangers only read; where people work, their screens also send."""
 
     def middleware(request):
-        allowed = WORKING if request.path_info.startswith(ADMIN) else READING
-        if request.method not in allowed:
+        allowed = WORKING if request.path_info.startswith((ADMIN, WRITING)) else READING
+        if request.method not in allowed and not _is_posted(request):
             return HttpResponseNotAllowed(allowed)
         return get_response(request)
 
     return middleware
+
+
+def _is_posted(request):
+    return request.method == "POST" and request.path_info.startswith(POST_BOXES)
 
 
 def security_headers(get_response):
@@ -32,13 +39,15 @@ def security_headers(get_response):
     return middleware
 
 
-def admin_policy(get_response):
-    """Middleware, inside django-csp's: lay the admin's looser policy over the public one."""
+def working_policy(get_response):
+    """Middleware, inside django-csp's: lay a working place's own policy over the public one."""
 
     def middleware(request):
         response = get_response(request)
         if request.path_info.startswith(ADMIN):
             response._csp_config = settings.ADMIN_CONTENT_SECURITY_POLICY
+        if request.path_info.startswith(WRITING):
+            response._csp_config = settings.WRITING_CONTENT_SECURITY_POLICY
         return response
 
     return middleware

@@ -10,10 +10,18 @@ from newsroom.posts.story import photo_items, photos_in, written_text
 
 @dataclass(frozen=True)
 class Missing:
-    """One thing still to do: where it is in the form, and what to do about it, in Korean."""
+    """One thing still to do: where it is in the form, and what to do about it, in Korean.
+
+    `spot` names the very item in the story, or the photo, for a screen that can jump there.
+    """
 
     field: str
     message: str
+    spot: str = ""
+
+    @property
+    def place(self):
+        return self.spot or self.field
 
 
 def missing_from(post):
@@ -53,17 +61,18 @@ def _missing_alt_texts(post):
         yield Missing("lead_alt", "대표 사진의 대체 텍스트를 적어 주세요.")
     for number, item in enumerate(photo_items(post), start=1):
         if not item["photo"].is_decorative and not (item.get("alt") or "").strip():
-            yield Missing("story", f"본문 {number}번째 사진의 대체 텍스트를 적어 주세요.")
+            message = f"본문 {number}번째 사진의 대체 텍스트를 적어 주세요."
+            yield Missing("story", message, f"alt-{item['photo'].pk}")
 
 
 def _missing_photo_facts(post):
     for photo in Photo.objects.filter(pk__in=photos_in(post)).order_by("pk"):
         if not photo.credit.strip():
-            yield Missing("story", f"사진 ‘{photo.title}’의 찍은 사람을 적어 주세요.")
+            message = f"사진 ‘{photo.title}’의 찍은 사람을 적어 주세요."
+            yield Missing("story", message, f"credit-{photo.pk}")
         if not photo.people:
-            yield Missing(
-                "story", f"사진 ‘{photo.title}’에 알아볼 수 있는 사람이 있는지 답해 주세요."
-            )
+            message = f"사진 ‘{photo.title}’에 알아볼 수 있는 사람이 있는지 답해 주세요."
+            yield Missing("story", message, f"people-{photo.pk}")
 
 
 def _missing_pledge(post):

@@ -165,3 +165,30 @@ def commented(post, writer):
         page=post,
         link=_admin_link(post),
     )
+
+
+def answered(post, writer):
+    """Tell the editors that a writer answered what they said: at most once an hour."""
+    hour = timezone.localtime().strftime("%Y%m%d%H")
+    tell(
+        editors().exclude(pk=writer.pk),
+        f"answered:{post.pk}:{hour}",
+        "의견에 답이 왔어요",
+        "글쓴이가 의견에 답했어요. 글을 열면 해당하는 자리에 보여요.",
+        page=post,
+        link=reverse("desk:review", args=[post.pk]),
+        mail_at=next_digest_at(),
+    )
+
+
+def mistake_reported(post, writer, what):
+    """Alarm the editors at once: the writer of a live post says that something in it is wrong."""
+    minute = timezone.localtime().strftime("%Y%m%d%H%M")
+    tell(
+        editors(),
+        f"mistake:{post.pk}:{minute}",
+        "사실 오류 신고",
+        f"‘{post.title}’ 글쓴이가 급히 알렸어요. {what}",
+        page=post,
+        link=reverse("desk:review", args=[post.pk]),
+    )

@@ -37,12 +37,14 @@ INSTALLED_APPS = [
     "newsroom.operations",
     "newsroom.demo",
     "home",
+    "newsroom.writing",
     "newsroom.desk",
     "newsroom.letters",
     "newsroom.posts",
     "reporters",
     "newsroom.images",
     "newsroom.notices",
+    "newsroom.counting",
     "newsroom.accounts",
 ]
 
@@ -52,7 +54,7 @@ MIDDLEWARE = [
     "newsroom.operations.doors.security_headers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
-    "newsroom.operations.doors.admin_policy",
+    "newsroom.operations.doors.working_policy",
     "newsroom.operations.doors.known_methods_only",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -127,6 +129,14 @@ def cache(url):
     }
 
 
+def generations(url):
+    """Return where it stands when each page last changed: beside other such numbers, or a file.
+
+    The processes of one machine share a file; those of several need Redis.
+    """
+    return url if url.startswith(("redis", "unix")) else str(VAR_DIR / "generations")
+
+
 def mail(url):
     """Return the settings of the mail server named by `EMAIL_URL`."""
     return {**env.email_url_config(url), "EMAIL_TIMEOUT": env.int("EMAIL_TIMEOUT", default=10)}
@@ -179,6 +189,9 @@ DEFAULT_FROM_EMAIL = env.str(
 )
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
+# How much memory each web process gives to pages it keeps for strangers.
+PAGE_CACHE_MB = env.int("PAGE_CACHE_MB", default=32)
+
 LOGGING = logging_to_stdout(env.str("LOG_LEVEL", default="INFO"))
 
 WAGTAIL_SITE_NAME = SITE_NAME
@@ -211,6 +224,9 @@ FILE_UPLOAD_HANDLERS = [
 WAGTAILIMAGES_INDEX_PAGE_SIZE = 24
 WAGTAILIMAGES_CHOOSER_PAGE_SIZE = 12
 
+# The kind of page whose readers are counted.
+COUNTED_PAGES = "posts.PostPage"
+
 # The house rules an editor may ask to change.
 NEWSROOM = {
     "STORY_MIN_CHARACTERS": env.int("NEWSROOM_STORY_MIN_CHARACTERS", default=300),
@@ -218,6 +234,7 @@ NEWSROOM = {
     "MENDING_DAYS_AFTER_TERM": env.int("NEWSROOM_MENDING_DAYS_AFTER_TERM", default=14),
     "BIN_DAYS": env.int("NEWSROOM_BIN_DAYS", default=30),
     "LOGIN_RECORD_DAYS": env.int("NEWSROOM_LOGIN_RECORD_DAYS", default=730),
+    "VIEWS_SECONDS": env.float("NEWSROOM_VIEWS_SECONDS", default=5),
     "LETTER_DAYS": env.int("NEWSROOM_LETTER_DAYS", default=90),
     "REQUEST_DAYS": env.int("NEWSROOM_REQUEST_DAYS", default=365),
     "REQUEST_WORKING_DAYS": env.int("NEWSROOM_REQUEST_WORKING_DAYS", default=3),

@@ -38,6 +38,9 @@ ADMIN_POLICY = {
     "base-uri": [SELF],
 }
 
+# Photos that are still on their way are shown from the phone's own memory.
+WRITING_POLICY = {**PUBLIC_POLICY, "img-src": [SELF, "blob:"]}
+
 PERMISSIONS_POLICY = ", ".join(
     f"{feature}=()"
     for feature in (

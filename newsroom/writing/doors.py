@@ -1,0 +1,98 @@
+"""Who may come to the writing place, and how its scripts are answered.
+
+A screen that cannot be reached leads to the login. A script is answered in words instead, so
+that the writer can log in again in place and nothing on the screen is lost.
+"""
+
+import json
+from functools import wraps
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import JsonResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.cache import never_cache
+
+from newsroom.accounts.roles import is_editor, is_reporter
+from newsroom.posts.models import PostPage
+from newsroom.posts.permissions import is_author
+from newsroom.posts.refusals import Refused
+from newsroom.writing.keeping import Moved, mark
+from newsroom.writing.manuscript import Unreadable, told
+
+LOGGED_OUT = "로그인이 풀렸어요. 다시 로그인하면 이어서 저장해요."
+GARBLED = "보낸 내용을 읽지 못했어요. 화면을 새로 열어 주세요. 쓴 글은 이 기기에 남아 있어요."
+
+
+def may_come_in(user):
+    return is_reporter(user) or is_editor(user)
+
+
+def screen(view):
+    """Decorate a page of the writing place."""
+
+    @never_cache
+    @wraps(view)
+    def guarded(request, *args, **kwargs):
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        if not may_come_in(request.user):
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
+def act(view):
+    """Decorate an address the writing place's scripts post to; the view returns plain values."""
+
+    @never_cache
+    @wraps(view)
+    def guarded(request, *args, **kwargs):
+        if request.method != "POST":
+            return _answer(405, "not_allowed", GARBLED)
+        if not request.user.is_authenticated:
+            return _answer(401, "logged_out", LOGGED_OUT)
+        if not may_come_in(request.user):
+            return _answer(403, "refused", "시민기자와 편집자가 쓰는 곳이에요.")
+        return _said(view, request, *args, **kwargs)
+
+    return guarded
+
+
+def _said(view, request, *args, **kwargs):
+    try:
+        return JsonResponse(view(request, *args, **kwargs))
+    except Moved as moved:
+        theirs = told(moved.revision.as_object())
+        seen = mark(moved.revision)
+        return _answer(409, "moved", str(moved), theirs=theirs, mark=seen)
+    except Unreadable as unreadable:
+        return _answer(422, "unreadable", unreadable.message, place=unreadable.place)
+    except ValidationError as invalid:
+        return _answer(422, "invalid", " ".join(invalid.messages))
+    except Refused as refused:
+        return _answer(403, "refused", str(refused))
+
+
+def _answer(status, error, message, **more):
+    return JsonResponse({"error": error, "message": message, **more}, status=status)
+
+
+def sent_by(request):
+    """Return the JSON object a script sent. Raises Unreadable."""
+    try:
+        sent = json.loads(request.body)
+    except ValueError as error:
+        raise Unreadable(GARBLED) from error
+    if not isinstance(sent, dict):
+        raise Unreadable(GARBLED)
+    return sent
+
+
+def own_post(user, pk):
+    """Return a post the user writes; any other does not exist for them."""
+    post = get_object_or_404(PostPage.objects.kept(), pk=pk)
+    if not is_author(user, post):
+        raise PermissionDenied
+    return post

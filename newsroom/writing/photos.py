@@ -1,0 +1,75 @@
+"""Photos on their way from a phone into a post, and what is asked about each."""
+
+from django.core.exceptions import ValidationError
+
+from newsroom.images.arrival import inspect, unpack
+from newsroom.images.forms import ANSWERS
+from newsroom.images.models import Photo
+from newsroom.images.permissions import may_add, may_change
+from newsroom.posts.refusals import Refused
+from newsroom.posts.story import photos_in
+
+THUMBNAIL = "max-800x600"
+
+
+def let_in(user, file):
+    """Take one file in and return (photo, whether this person sent it before).
+
+    Sending the same bytes again, after a lost reply or by a second choice, gives the same photo.
+    Raises a ValidationError that says in Korean why a file is refused, and Refused.
+    """
+    if not may_add(user):
+        raise Refused("지금은 사진을 올릴 수 없어요. 활동 기간을 확인해 주세요.")
+    if file is None:
+        raise ValidationError("사진이 함께 오지 않았어요. 다시 골라 주세요.")
+    parcel = inspect(file)
+    if known := Photo.objects.recognised(user, parcel.hash):
+        return known, True
+    return Photo.objects.take_in(unpack(parcel), by=user, credit=own_name(user)), False
+
+
+def own_name(user):
+    """Return the name that stands under what the user photographed: the credit starts as it."""
+    profile = getattr(user, "profile", None)
+    return profile.title if profile else user.get_full_name()
+
+
+def answer_about(user, photo, sent):
+    """Keep what the writer says about a photo. Raises Refused or a ValidationError."""
+    if not may_change(user, photo):
+        raise Refused("독자가 보고 있거나 편집실에서 보고 있는 사진이라 지금은 고칠 수 없어요.")
+    if "people" in sent:
+        if sent["people"] not in {"", *ANSWERS}:
+            raise ValidationError("사진 속 사람이 있는지 다시 골라 주세요.")
+        photo.people = sent["people"]
+    if "credit" in sent:
+        photo.credit = str(sent["credit"]).strip()[:60]
+    if "is_ai_made" in sent:
+        photo.is_ai_made = bool(sent["is_ai_made"])
+    photo.save(update_fields=["people", "credit", "is_ai_made"])
+    return photo
+
+
+def seen_in(post):
+    """Return the photos of a post with the pictures made of them."""
+    return Photo.objects.filter(pk__in=photos_in(post)).with_renditions()
+
+
+def facts_of(photo, user):
+    """Return what the writing screen shows and asks about a photo."""
+    return {
+        "id": photo.pk,
+        "address": _thumbnail(photo),
+        "width": photo.width,
+        "height": photo.height,
+        "people": photo.people,
+        "credit": photo.credit,
+        "is_ai_made": photo.is_ai_made,
+        "taken_at": photo.taken_at.isoformat() if photo.taken_at else "",
+        "is_mine": photo.uploaded_by_user_id == user.pk,
+    }
+
+
+def _thumbnail(photo):
+    there = {picture.filter_spec: picture for picture in photo.renditions.all()}
+    return there[THUMBNAIL].url if THUMBNAIL in there else ""

@@ -1,0 +1,27 @@
+from django.urls import path
+
+from newsroom.writing.views import acting, listing, photos, writing
+
+app_name = "writing"
+
+urlpatterns = [
+    path("", listing.mine, name="mine"),
+    path("new/", writing.new, name="new"),
+    path("begin/", writing.begin_post, name="begin"),
+    path("here/", writing.here, name="here"),
+    path("photos/", photos.take_in, name="photos"),
+    path("photos/<int:pk>/", photos.answer, name="photo"),
+    path("guide/", listing.guide, name="guide"),
+    path("<int:pk>/", writing.write, name="write"),
+    path("<int:pk>/save/", writing.save, name="save"),
+    path("<int:pk>/set-aside/", writing.put_aside, name="set_aside"),
+    path("<int:pk>/submit/", acting.hand_in, name="submit"),
+    path("<int:pk>/withdraw/", acting.take_back, name="withdraw"),
+    path("<int:pk>/preview/", acting.preview, name="preview"),
+    path("<int:pk>/history/", listing.history, name="history"),
+    path("<int:pk>/again/", acting.write_again, name="again"),
+    path("<int:pk>/mistake/", acting.report_mistake, name="mistake"),
+    path("<int:pk>/proposal/withdraw/", acting.withdraw_change, name="withdraw_proposal"),
+    path("comments/<int:pk>/settle/", acting.settle_comment, name="settle"),
+    path("comments/<int:pk>/reply/", acting.reply_comment, name="reply"),
+]

@@ -1,0 +1,79 @@
+"""내 글, and what happened to each: nothing ever disappears from here."""
+
+from django.core.paginator import Paginator
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from newsroom.accounts.roles import is_reporter
+from newsroom.posts.models import Decision, PostPage
+from newsroom.posts.permissions import may_edit, may_propose, may_start, may_withdraw
+from newsroom.posts.proposing import open_proposal
+from newsroom.writing.comments import open_comments
+from newsroom.writing.doors import own_post, screen
+from newsroom.writing.saying import says
+
+POSTS_A_PAGE = 20
+
+
+@require_safe
+@screen
+def mine(request):
+    """List every post of one's own, the one that needs its writer first."""
+    posts = PostPage.objects.kept().of(request.user).for_listing()
+    posts = posts.order_by("-latest_revision_created_at", "-pk")
+    page = Paginator(posts, POSTS_A_PAGE).get_page(request.GET.get("page"))
+    for post in page:
+        post.says = says(post, request.user)
+    context = {
+        "page": page,
+        "may_start": may_start(request.user),
+        "month": month_of(request.user),
+        "unread": request.user.notices.filter(read_at=None).count(),
+        "profile": getattr(request.user, "profile", None) if is_reporter(request.user) else None,
+    }
+    return render(request, "writing/mine.html", context)
+
+
+def month_of(user):
+    """Return how many posts of this person were submitted and went live this month."""
+    today = timezone.localdate()
+    own = PostPage.objects.of(user)
+    submitted = Decision.objects.filter(
+        kind=Decision.Kind.SUBMITTED,
+        page__in=own.values("pk"),
+        made_at__date__gte=today.replace(day=1),
+    )
+    live = own.published().filter(first_published_at__date__gte=today.replace(day=1))
+    return {
+        "name": f"{today.month}월",
+        "submitted": submitted.values("page").distinct().count(),
+        "live": live.count(),
+    }
+
+
+@require_safe
+@screen
+def history(request, pk):
+    """Tell what happened to a post, and offer what its writer may do with it now."""
+    post = own_post(request.user, pk)
+    is_owner = post.owner_id == request.user.pk
+    context = {
+        "post": post,
+        "says": says(post, request.user),
+        "decisions": post.standing.decisions,
+        "comments": open_comments(post),
+        "proposal": open_proposal(post) if post.live else None,
+        "may_edit": is_owner and may_edit(request.user, post) and not post.workflow_in_progress,
+        "may_propose": may_propose(request.user, post),
+        "may_withdraw": may_withdraw(request.user, post),
+        "may_write_again": post.standing.is_declined and may_start(request.user),
+    }
+    return render(request, "writing/history.html", context)
+
+
+@require_safe
+@screen
+def guide(request):
+    """Show how 그린나래 writes, in a page one can read in two minutes."""
+    return render(request, "writing/guide.html")

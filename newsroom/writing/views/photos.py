@@ -1,0 +1,21 @@
+"""The addresses photos arrive at from the writing screen."""
+
+from django.shortcuts import get_object_or_404
+
+from newsroom.images.permissions import seen_by
+from newsroom.writing.doors import act, sent_by
+from newsroom.writing.photos import answer_about, facts_of, let_in
+
+
+@act
+def take_in(request):
+    """Take one photo in."""
+    photo, is_known = let_in(request.user, request.FILES.get("file"))
+    return {**facts_of(photo, request.user), "is_known": is_known}
+
+
+@act
+def answer(request, pk):
+    """Keep what is said about a photo: who is in it, who took it, whether it was made by AI."""
+    photo = get_object_or_404(seen_by(request.user), pk=pk)
+    return facts_of(answer_about(request.user, photo, sent_by(request)), request.user)
