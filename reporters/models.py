@@ -11,6 +11,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from newsroom.addresses import redirect_old_address
+from newsroom.caching.rows import ShownPage
 from newsroom.images.uses import record_uses
 from newsroom.korean.slugs import free_slug
 from reporters.forms import OWN_CHOICES, ProfileForm
@@ -18,7 +19,7 @@ from reporters.permissions import CorpsPermissionTester, ReporterPermissionTeste
 from reporters.terms import TermQuerySet, year_span
 
 
-class ReporterIndexPage(Page):
+class ReporterIndexPage(ShownPage, Page):
     """The corps: everyone who reports, and everyone who did."""
 
     introduction = models.TextField("소개", blank=True)
@@ -73,7 +74,7 @@ class ReporterQuerySet(PageQuerySet):
         return self.select_related("portrait").prefetch_related("portrait__renditions", "terms")
 
 
-class ReporterPage(Page):
+class ReporterPage(ShownPage, Page):
     """A reporter as readers know them: apart from the login, and surviving its removal."""
 
     class AgeBand(models.TextChoices):

@@ -6,6 +6,7 @@ from wagtail.models import Orderable, Page
 
 from home.front import Front
 from newsroom.accounts.permissions import FixedPagePermissionTester
+from newsroom.caching.rows import ShownPage
 from newsroom.posts.models import PostIndexPage
 from reporters.models import ReporterIndexPage
 
@@ -15,7 +16,7 @@ MOST_LEADS = 6
 MOST_TOPICS = 4
 
 
-class HomePage(Page):
+class HomePage(ShownPage, Page):
     """The front page. Untouched it shows the newest; editors may put stories and topics first."""
 
     max_count = 1
@@ -33,7 +34,7 @@ class HomePage(Page):
             heading="먼저 보일 글",
             label="글",
             max_num=MOST_LEADS,
-            help_text="차례대로 맨 위에 보여요. 비우면 새 글이 먼저 와요. 게시 중이 아니면 건너뛰어요.",
+            help_text="차례대로 맨 위에 보여요. 비우면 새 글이 먼저 와요. 내린 글은 건너뛰어요.",
         ),
         InlinePanel(
             "chosen_topics",

@@ -5,6 +5,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from newsroom.accounts.permissions import FixedPagePermissionTester
+from newsroom.caching.rows import ShownPage
 
 
 class InformationBlock(blocks.StreamBlock):
@@ -24,7 +25,7 @@ class InformationBlock(blocks.StreamBlock):
     )
 
 
-class InformationPage(Page):
+class InformationPage(ShownPage, Page):
     """What a public site owes its readers in words: about, accessibility, privacy, copyright.
 
     There are as many as the newsroom opens with; the editors write what they say.

@@ -1,5 +1,7 @@
 from django.apps import AppConfig
 
+from newsroom.caching import tables
+
 
 class ImagesConfig(AppConfig):
     name = "newsroom.images"
@@ -11,3 +13,6 @@ class ImagesConfig(AppConfig):
         from newsroom.images.permissions import register
 
         register()
+        tables.watch_rows("images_photo", "id", "photo")
+        tables.told_by_hand("images_rendition")  # in `developing.keep` and with their photo
+        tables.unseen("images_photouse")

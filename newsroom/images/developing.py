@@ -10,6 +10,7 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 from wagtail.images.models import Filter, SourceImageIOError
 
+from newsroom.caching import changed
 from newsroom.images import darkroom
 
 _KINDS = {".jpg": "JPEG", ".png": "PNG"}
@@ -67,6 +68,7 @@ def file_away(photo, job, answer):
 
 def keep(photo, drawn):
     """Keep drawn pictures, given as (filter, path, size); what is there already stays."""
+    changed(f"photo:{photo.pk}")
     Rendition = photo.get_rendition_model()
     Rendition.objects.bulk_create(
         [

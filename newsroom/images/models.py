@@ -13,6 +13,7 @@ from wagtail.images.models import (
 )
 from wagtail.utils.file import hash_filelike
 
+from newsroom.caching.rows import Shown
 from newsroom.images import developing
 from newsroom.images.fields import PhotoField
 from newsroom.images.refusals import shown_name
@@ -77,7 +78,7 @@ class PhotoQuerySet(ImageQuerySet):
         return photo
 
 
-class Photo(AbstractImage):
+class Photo(Shown, AbstractImage):
     """A photograph as it was cleaned on arrival: upright, without metadata, privately named."""
 
     file = PhotoField("파일", upload_to=get_upload_to, width_field="width", height_field="height")
@@ -96,6 +97,7 @@ class Photo(AbstractImage):
 
     objects = PhotoQuerySet.as_manager()
 
+    shown_as = "photo"
     admin_form_fields = (
         "file",
         "title",

@@ -1,5 +1,7 @@
 from django.apps import AppConfig
 
+from newsroom.caching import tables
+
 
 class PostsConfig(AppConfig):
     name = "newsroom.posts"
@@ -11,3 +13,8 @@ class PostsConfig(AppConfig):
         from newsroom.posts.permissions import register
 
         register()
+        tables.watch_rows("posts_postpage", "page_ptr_id", "page")
+        tables.watch_rows("posts_byline", "id", "byline")
+        tables.watch_rows("posts_tag", "id", "tag")
+        tables.told_by_hand("posts_posttag")  # in `PostPage.save`, with the post
+        tables.unseen("posts_decision", "posts_keptrevision", "posts_proposal")

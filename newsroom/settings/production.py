@@ -5,7 +5,7 @@ import os
 from django.core.exceptions import ImproperlyConfigured
 
 from newsroom.settings.base import *
-from newsroom.settings.base import BEHIND_PROXY, SITE_URL, cache, database, env, mail
+from newsroom.settings.base import BEHIND_PROXY, SITE_URL, cache, database, env, generations, mail
 
 NEEDED = {
     "SECRET_KEY": "50자가 넘는 무작위 글자 / more than 50 random characters",
@@ -34,6 +34,7 @@ SECRET_KEY = env.str("SECRET_KEY")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
 DATABASES = {"default": database(env.str("DATABASE_URL"))}
 CACHES = {"default": cache(env.str("CACHE_URL", default="locmemcache://"))}
+GENERATIONS = generations(env.str("CACHE_URL", default="locmemcache://"))
 vars().update(mail(env.str("EMAIL_URL")))
 
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)

@@ -3,7 +3,7 @@
 import tempfile
 
 from newsroom.settings.base import *
-from newsroom.settings.base import SQLITE_OPTIONS, VAR_DIR, database
+from newsroom.settings.base import NEWSROOM, SQLITE_OPTIONS, VAR_DIR, database
 from newsroom.settings.logs import logging_to_stdout
 
 DEBUG = False
@@ -14,6 +14,7 @@ VAR_DIR.mkdir(exist_ok=True)
 SQLITE_OPTIONS["init_command"] += " PRAGMA synchronous=OFF; PRAGMA wal_autocheckpoint=1;"
 DATABASES = {"default": database(f"sqlite:///{VAR_DIR}/newsroom.sqlite3")}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+GENERATIONS = f"{tempfile.mkdtemp(prefix='greenwings-pages-')}/generations"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 EMAIL_TIMEOUT = 2
@@ -23,3 +24,4 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+NEWSROOM = {**NEWSROOM, "VIEWS_SECONDS": 0}

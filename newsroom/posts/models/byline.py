@@ -3,11 +3,12 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldRowPanel
 from wagtail.models import Orderable
 
+from newsroom.caching.rows import Shown
 from newsroom.posts.panels import reporter_panel
 from newsroom.posts.querysets import BylineQuerySet
 
 
-class Byline(Orderable):
+class Byline(Shown, Orderable):
     """Who wrote or photographed a post. The name survives the profile it points to."""
 
     class Role(models.TextChoices):
@@ -28,6 +29,8 @@ class Byline(Orderable):
     role = models.CharField("역할", max_length=10, choices=Role.choices, default=Role.TEXT)
 
     objects = BylineQuerySet.as_manager()
+
+    shown_as = "byline"
 
     panels = [FieldRowPanel([reporter_panel(), "name", "role"])]
 

@@ -3,12 +3,13 @@ from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
 from newsroom.posts.absence import absence_of
+from newsroom.caching.rows import ShownPage
 from newsroom.posts.listing import one_page
 from newsroom.posts.models.post import PostPage
 from newsroom.posts.permissions import PostIndexPermissionTester
 
 
-class PostIndexPage(Page):
+class PostIndexPage(ShownPage, Page):
     """All posts, newest first, and the place in the tree where every post lives."""
 
     max_count = 1

@@ -15,6 +15,7 @@ from newsroom.addresses import (
     redirect_old_address,
     temporary_slug,
 )
+from newsroom.caching.rows import ShownPage
 from newsroom.images.uses import record_uses
 from newsroom.posts import proposing, publishing, revising
 from newsroom.posts.blocks import StoryBlock
@@ -30,7 +31,7 @@ from newsroom.posts.story import photos_in, plain_text
 UNTITLED = "제목 없는 글"
 
 
-class PostPage(Page):
+class PostPage(ShownPage, Page):
     """A post: drafted by a citizen reporter, reviewed by the editors, read by everyone."""
 
     class Licence(models.TextChoices):

@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from newsroom.addresses import redirect_old_address
+from newsroom.caching.rows import Shown
 from newsroom.korean.slugs import free_slug, romanise
 
 
@@ -59,12 +60,13 @@ class Topic(index.Indexed, Subject):
         return self.name
 
 
-class Tag(Subject, TagBase):
+class Tag(Shown, Subject, TagBase):
     """A word a writer puts on a post."""
 
     slug = models.SlugField("주소 이름", max_length=100, unique=True, blank=True)
 
     url_name = "tag"
+    shown_as = "tag"
 
     class Meta:
         verbose_name = "태그"

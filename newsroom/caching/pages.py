@@ -1,0 +1,103 @@
+"""The pages one process keeps, as many as fit, those asked for least recently going first."""
+
+import gzip
+import hashlib
+import threading
+import time
+from collections import OrderedDict
+from email.utils import formatdate
+
+# What Python itself needs for a page, beside its bytes.
+OVERHEAD = 3_000
+PACKING = 6
+
+
+class Page:
+    """One answer as it was made, packed for nearly everyone, with what it depends on."""
+
+    __slots__ = (
+        "as_of",
+        "checked",
+        "etag",
+        "headers",
+        "made_at",
+        "packed",
+        "plain",
+        "slots",
+        "status",
+        "until",
+    )
+
+    def __init__(self, status, headers, body):
+        self.status = status
+        self.headers = headers
+        self.plain = body
+        self.packed = gzip.compress(body, PACKING, mtime=0)
+        self.etag = f'W/"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
+        self.made_at = time.time()
+
+    def depends(self, slots, until, as_of):
+        """Say what the page is right by: these slots as of that change, and until a moment."""
+        self.slots, self.until = tuple(slots), until
+        self.as_of = self.checked = as_of
+
+    @property
+    def modified(self):
+        """Return when the page was made, in whole seconds; none while that second lasts.
+
+        A page made later in the same second could not be told apart from this one.
+        """
+        if time.time() - self.made_at < 1:
+            return None
+        return formatdate(int(self.made_at), usegmt=True)
+
+    def is_right(self, generations):
+        """Tell whether nothing the page shows has changed. Raises Unreadable."""
+        newest = generations.newest()
+        if self.checked != newest:
+            if generations.last_change(self.slots) > self.as_of:
+                return False
+            self.checked = newest
+        return self.until > time.time()
+
+    @property
+    def size(self):
+        return OVERHEAD + len(self.plain) + len(self.packed) + 8 * len(self.slots)
+
+
+class Pages:
+    """Pages by their key, within a number of bytes."""
+
+    def __init__(self, most_bytes):
+        self._most_bytes = most_bytes
+        self._pages = OrderedDict()
+        self._lock = threading.Lock()
+        self.bytes = 0
+
+    def __len__(self):
+        return len(self._pages)
+
+    def get(self, key):
+        page = self._pages.get(key)
+        if page is not None:
+            try:
+                self._pages.move_to_end(key)
+            except KeyError:  # another thread has just put it away
+                return None
+        return page
+
+    def keep(self, key, page):
+        with self._lock:
+            self._drop(key)
+            self._pages[key] = page
+            self.bytes += page.size
+            while self.bytes > self._most_bytes:
+                self._drop(next(iter(self._pages)))
+
+    def drop(self, key):
+        with self._lock:
+            self._drop(key)
+
+    def _drop(self, key):
+        if page := self._pages.pop(key, None):
+            self.bytes -= page.size
