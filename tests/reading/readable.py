@@ -25,7 +25,10 @@ class Readable(Verbs):
         super().assemble()
         self.sora = reporter("sora", "한", "소라", starts_in=-800, ends_in=-400)
         self.show_face(self.minji.profile)
-        self.gone = self.take_down(self.published(self.jun, title="지난 이야기"), self.hana)
+        self.resting = self.published(self.jun, title="쉬는 이야기")
+        self.ended = self.published(self.jun, title="지난 이야기")
+        self.take_down(self.resting, self.hana)
+        self.take_down(self.ended, self.hana, kind="for_good")
         self.post = self.published(self.minji)
         self.tell(self.post)
         multiply(self.post, range(1, 20))
@@ -71,5 +74,13 @@ class Readable(Verbs):
             "search": "/search/",
             "search with results": "/search/?q=가을",
             "search without results": "/search/?q=없는낱말",
+            **self.absent_pages(),
+        }
+
+    def absent_pages(self):
+        """Return those of the addresses at which there is nothing to read."""
+        return {
             "nothing here": "/no-such-page/",
+            "taken down for now": self.resting.url,
+            "taken down for good": self.ended.url,
         }

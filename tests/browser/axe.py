@@ -1,0 +1,31 @@
+"""What axe-core holds against a page: the rules of WCAG 2.2 A and AA, and good practice."""
+
+from functools import cache
+
+from newsroom.operations.machine.node import AXE
+
+RULES = {
+    "type": "tag",
+    "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+}
+# What may differ between the light and the dark dress of a page that stays the same otherwise.
+COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+
+RUN = """async (runOnly) => {
+  const { violations } = await axe.run(document, { runOnly, resultTypes: ["violations"] });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`));
+}"""
+
+
+def violations(page, rules=RULES):
+    """Return every violation on the page as it stands now, one line for each element."""
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(_source())
+    return page.evaluate(RUN, rules)
+
+
+@cache
+def _source():
+    assert AXE.exists(), f"{AXE} is missing: `make test` installs it"
+    return AXE.read_text()

@@ -1,0 +1,42 @@
+"""Visiting every kind of public page, each as somebody with needs of their own."""
+
+from urllib.parse import urlsplit
+
+from newsroom.images.models import Photo
+from newsroom.images.renditions import prepare_many
+from tests.browser.case import BrowserCase
+from tests.reading.readable import Readable
+
+
+class EveryoneCase(Readable, BrowserCase):
+    """The readable newsroom in a browser. What is wrong on any page is told at the end."""
+
+    def assemble(self):
+        super().assemble()
+        list(prepare_many(Photo.objects.all()))
+        self.addresses = self.public_pages()
+
+    def setUp(self):
+        super().setUp()
+        self.wrong = {}
+
+    def visits(self, page):
+        """Go to each page in turn; yield its name."""
+        for name, address in self.addresses.items():
+            page.goto(address)
+            yield name
+
+    def _hear(self, message):
+        """Let Chromium remark that a page is missing, where it is meant to be."""
+        address = urlsplit(message.location.get("url", "")).path
+        if address not in self.absent_pages().values():
+            super()._hear(message)
+
+    def note(self, place, faults):
+        """Remember what is wrong here."""
+        if faults:
+            self.wrong[place] = faults
+
+    def assert_nothing_wrong(self):
+        told = [f"{place}: {fault}" for place, faults in self.wrong.items() for fault in faults]
+        self.assertEqual(told, [], "\n".join(told))
