@@ -10,6 +10,8 @@ from django.utils import timezone
 from wagtail.admin.models import EditingSession
 
 from newsroom.accounts.models import LoginRecord, PasswordResetRequest
+from newsroom.counting.forgetting import forget_readers
+from newsroom.counting.ranking import refresh_rankings
 from newsroom.images.sweeping import sweep
 from newsroom.notices.telling import tell
 from newsroom.posts.binning import purge_bin
@@ -74,5 +76,7 @@ CHORES = (
     SessionStore.clear_expired,
     forget_old_logins,
     forget_old_attempts,
+    forget_readers,
+    refresh_rankings,
     warn_of_terms_ending,
 )
