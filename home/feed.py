@@ -1,33 +1,73 @@
-"""The site's feed: the newest posts in full, for feed readers and for search engines."""
-
-import re
+"""Feeds of the newest posts in full: of the site, of each topic and of each reporter."""
 
 from django.conf import settings
 from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.feedgenerator import Rss201rev2Feed
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import conditional_page, require_safe
 
-from home.sharing import TAGLINE, path_of
-from newsroom.posts.models import PostPage
+from home.feed_stories import tell
+from home.models import HomePage
+from home.rss import FullTextFeed, plain
+from home.sharing import introduce, path_of
+from newsroom.posts.models import PostPage, Topic
+from reporters.models import ReporterPage
 
 MOST_ITEMS = 50
 
-# Text pasted from a word processor may carry characters that XML does not allow at all.
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+@require_safe
+@conditional_page
+def feed(request):
+    """Return the newest posts as RSS, each in full."""
+    home = HomePage.objects.first()
+    intro = introduce(home)
+    return _answer(settings.SITE_NAME, intro, reverse("feed"), PostPage.objects.published())
 
 
-def _plain(text):
-    return _NOT_XML.sub("", text)
+@require_safe
+@conditional_page
+def topic_feed(request, slug):
+    """Return the newest posts on a topic."""
+    topic = get_object_or_404(Topic, slug=slug)
+    intro = introduce(topic)
+    posts = PostPage.objects.published().filter(topic=topic)
+    return _answer(intro.full_title, intro, reverse("topic_feed", args=[slug]), posts)
 
 
-def _add(feed, post):
-    feed.add_item(
-        title=_plain(post.title),
+@require_safe
+@conditional_page
+def reporter_feed(request, slug):
+    """Return a reporter's newest posts."""
+    profile = get_object_or_404(ReporterPage.objects.live().public(), slug=slug)
+    intro = introduce(profile)
+    return _answer(intro.full_title, intro, reverse("reporter_feed", args=[slug]), profile.posts)
+
+
+def _answer(title, intro, path, posts):
+    """Answer with a feed. Nothing in it depends on the moment: unchanged, it is the same bytes."""
+    rss = FullTextFeed(
+        title=plain(title),
+        link=intro.address,
+        description=plain(intro.description),
+        language="ko",
+        feed_url=f"{settings.SITE_URL}{path}",
+    )
+    posts = posts.select_related("topic", "lead_photo").prefetch_related("bylines")
+    for story in tell(posts.defer("search_text")[:MOST_ITEMS]):
+        _add(rss, story)
+    content = rss.writeString("utf-8")
+    return HttpResponse(content, content_type="application/rss+xml; charset=utf-8")
+
+
+def _add(rss, story):
+    post = story.post
+    rss.add_item(
+        title=plain(post.title),
         link=f"{settings.SITE_URL}{path_of(post)}",
-        description=_plain(render_to_string("posts/feed_story.html", {"post": post})),
-        author_name=_plain(", ".join(byline.name for byline in post.ordered_bylines)),
+        description=plain(_in_full(story)),
+        writers=[plain(name) for name in dict.fromkeys(b.name for b in post.ordered_bylines)],
         pubdate=post.first_published_at,
         updateddate=post.last_published_at,
         unique_id=post.short_url,
@@ -36,17 +76,9 @@ def _add(feed, post):
     )
 
 
-@require_safe
-def feed(request):
-    """Return the newest posts as RSS, each in full."""
-    rss = Rss201rev2Feed(
-        title=settings.SITE_NAME,
-        link=f"{settings.SITE_URL}/",
-        description=TAGLINE,
-        language="ko",
-        feed_url=f"{settings.SITE_URL}{reverse('feed')}",
-    )
-    posts = PostPage.objects.published().select_related("topic").prefetch_related("bylines")
-    for post in posts.defer("search_text")[:MOST_ITEMS]:
-        _add(rss, post)
-    return HttpResponse(rss.writeString("utf-8"), content_type="application/rss+xml; charset=utf-8")
+def _in_full(story):
+    """Return the post as HTML that stands on its own, wherever a feed reader shows it."""
+    html = render_to_string("posts/feed_story.html", {"post": story.post, "story": story})
+    for name in ("href", "src"):
+        html = html.replace(f'{name}="/', f'{name}="{settings.SITE_URL}/')
+    return html

@@ -1,7 +1,7 @@
 from django.urls import path, re_path
 
 from home.archive import archive, archive_month, archive_year
-from home.feed import feed
+from home.feed import feed, reporter_feed, topic_feed
 from home.sitemap import robots, sitemap
 
 urlpatterns = [
@@ -13,6 +13,8 @@ urlpatterns = [
         name="archive_month",
     ),
     path("feed/", feed, name="feed"),
+    path("topics/<slug:slug>/feed/", topic_feed, name="topic_feed"),
+    path("reporters/<slug:slug>/feed/", reporter_feed, name="reporter_feed"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("robots.txt", robots, name="robots"),
 ]

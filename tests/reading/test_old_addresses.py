@@ -38,7 +38,6 @@ class PostTests(Moving):
         post = self.published(self.minji)
         first = post.url
         self.move(post, "second")
-        Redirect.objects.update(redirect_page=post)
         self.move(post, "third")
         self.move(post, "second")
 

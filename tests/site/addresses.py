@@ -76,6 +76,8 @@ MEANINGS_AT = {
         "action": ["delete", "move", "publish", "unpublish", "add_tags", "add_to_collection"],
     },
     "topic": {"slug": ["nature"]},
+    "topic_feed": {"slug": ["nature"]},
+    "reporter_feed": {"slug": ["gimminji"]},
     "tag": {"slug": ["@tag_slug"]},
     "short_link": {"pk": ["@post"]},
 }
