@@ -2,7 +2,7 @@
 
 import argparse
 
-from newsroom.operations.machine import browser, demo, node, venv
+from newsroom.operations.machine import browser, demo, lighthouse, node, venv
 from newsroom.operations.machine.saying import give_up
 
 
@@ -23,6 +23,8 @@ def main():
         node.ready(lighthouse=asked.purpose == "lighthouse")
     if asked.purpose in {"browser", "lighthouse"}:
         browser.ready()
+    if asked.purpose == "lighthouse":
+        lighthouse.run()
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ def run(port):
     """Serve the demo newsroom on this machine until Ctrl-C."""
     _refuse_a_taken(port)
     os.environ["PORT"] = str(port)
-    os.environ.setdefault(PASSWORD, "greenwings-demo")
+    set_password()
     venv.ready()
     venv.run("manage.py", "prepare", "--demo")
     server = subprocess.Popen([venv.PYTHON, "manage.py", "serve"], cwd=ROOT)
@@ -37,6 +37,21 @@ def run(port):
     say("멈췄어요. 다시 켜면 쓰던 그대로예요", "stopped; the data stays")
 
 
+def set_password():
+    """Give the demo accounts their password, where the owner has not named one."""
+    os.environ.setdefault(PASSWORD, "greenwings-demo")
+
+
+def until_it_answers(server, address):
+    """Wait until the server answers; tell whether it does."""
+    deadline = time.monotonic() + PATIENCE
+    while server.poll() is None and time.monotonic() < deadline:
+        if _answers(address):
+            return True
+        time.sleep(0.2)
+    return False
+
+
 def _refuse_a_taken(port):
     with socket.socket() as door:
         door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -51,12 +66,8 @@ def _refuse_a_taken(port):
 
 
 def _greet_when_open(server, address):
-    deadline = time.monotonic() + PATIENCE
-    while server.poll() is None and time.monotonic() < deadline:
-        if _answers(address):
-            _greet(address)
-            break
-        time.sleep(0.2)
+    if until_it_answers(server, address):
+        _greet(address)
 
 
 def _answers(address):
