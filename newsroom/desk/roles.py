@@ -12,14 +12,17 @@ from newsroom.accounts.roles import ADMINISTRATORS, CHIEFS, EDITORS, REPORTERS
 _EDITING = ["add_page", "change_page", "publish_page"]
 _SUBJECTS = ["add_topic", "change_topic", "add_tag", "change_tag", "view_topic", "view_tag"]
 _POSTS = ["change_postpage"]
+_NUMBERS = [f"{act}_earliertotal" for act in ("add", "change", "delete", "view")]
 _PROFILES = ["change_reporterpage"]
 _SITE = ["change_sitesettings"]
 _PEOPLE = ["add_user", "change_user", "view_user", "add_term", "change_term", "view_term"]
 
+_EDITORS = [*_POSTS, *_SUBJECTS, *_PROFILES, *_SITE, *_NUMBERS]
+
 ADMIN_PERMISSIONS = {
     REPORTERS: ["access_admin"],
-    EDITORS: ["access_admin", *_POSTS, *_SUBJECTS, *_PROFILES, *_SITE],
-    CHIEFS: ["access_admin", *_POSTS, *_SUBJECTS, *_PROFILES, *_SITE, "delete_topic", "delete_tag"],
+    EDITORS: ["access_admin", *_EDITORS],
+    CHIEFS: ["access_admin", *_EDITORS, "delete_topic", "delete_tag"],
     ADMINISTRATORS: ["access_admin", *_PEOPLE, *_PROFILES, *_SITE, "change_searchkeys"],
 }
 

@@ -9,8 +9,9 @@ from wagtail.admin import messages
 from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.menu import MenuItem
 
-from newsroom.accounts.roles import is_editor, is_reporter
+from newsroom.accounts.roles import is_administrator, is_editor, is_reporter
 from newsroom.desk import log_actions, menus, panels
+from newsroom.desk.numbers.viewsets import earlier_total_viewset
 from newsroom.desk.views.api import ReadingPagesAPIViewSet
 from newsroom.desk.viewsets import post_viewset, subject_viewsets
 from newsroom.posts.models import PostPage
@@ -21,7 +22,7 @@ menus.register()
 
 @hooks.register("register_admin_viewset")
 def register_viewsets():
-    return [post_viewset, *subject_viewsets]
+    return [post_viewset, *subject_viewsets, earlier_total_viewset]
 
 
 @hooks.register("register_admin_urls")
@@ -82,6 +83,16 @@ def queue_menu_item():
 @hooks.register("register_admin_menu_item")
 def my_posts_menu_item():
     return WritersMenuItem("내 글", reverse("desk:my_posts"), icon_name="edit", order=20)
+
+
+class NumbersMenuItem(MenuItem):
+    def is_shown(self, request):
+        return is_editor(request.user) or is_administrator(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def numbers_menu_item():
+    return NumbersMenuItem("숫자", reverse("desk:numbers"), icon_name="order", order=400)
 
 
 @hooks.register("register_admin_menu_item")

@@ -1,0 +1,18 @@
+from wagtail.admin.viewsets.model import ModelViewSet
+
+from newsroom.counting.models import EarlierTotal
+
+
+class EarlierTotalViewSet(ModelViewSet):
+    """Totals from before the site, entered by editors; reached from the screen of numbers."""
+
+    model = EarlierTotal
+    icon = "calendar-alt"
+    menu_label = "지난 숫자"
+    form_fields = ["year", "month", "views", "source"]
+    list_display = ["year", "get_month_display", "views", "source"]
+    ordering = ["-year", "-month"]
+    copy_view_enabled = False
+
+
+earlier_total_viewset = EarlierTotalViewSet("earlier_totals", url_prefix="desk/earlier-totals")
