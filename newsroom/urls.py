@@ -20,6 +20,7 @@ urlpatterns = [
     path("write/", include("newsroom.writing.urls")),
     path("media/", include("newsroom.images.urls")),
     path("", include("newsroom.counting.urls")),
+    path("", include("newsroom.letters.urls")),
     path("", include("newsroom.posts.urls")),
     path("", include("home.urls")),
     # Wagtail's pages, without its second login form: there is one door, and it is guarded.

@@ -80,6 +80,7 @@ REPORTER_DOORS = {
         "select_format",
     },
     "desk": {"my_posts", "bin", "restore", "read", "withdraw", "proposal"},
+    "letters": {"measure"},
 }
 
 # A database refuses to be asked for more.

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from newsroom.accounts import resetting
 from newsroom.images.renditions import prepare_waiting
+from newsroom.letters import mailing as requester_mailing
+from newsroom.letters.measuring import wind_up
 from newsroom.notices import mailing
 from newsroom.operations.housekeeping import tidy
 from newsroom.operations.timetable import Timetable
@@ -22,12 +24,14 @@ class Chore:
 def send_letters():
     resetting.send_due()
     mailing.send_due()
+    requester_mailing.send_due()
 
 
 def all_chores():
     """Return every chore. None waits for another: a slow mail server delays no post."""
     return [
         Chore("timetable", 5, Timetable().turn),
+        Chore("measures", 5, wind_up),
         Chore("letters", 5, send_letters),
         Chore("photos", 3, prepare_waiting),
         Chore("housekeeping", 3600, tidy),

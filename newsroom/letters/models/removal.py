@@ -98,6 +98,16 @@ class RemovalRequest(models.Model):
         return "임시조치 중" if self.current_measure else "확인 중"
 
     @property
+    def public_steps(self):
+        """Return what whoever asked is told was done: neither the post nor who objected."""
+        kept = {
+            RequestStep.Kind.POST_FOUND,
+            RequestStep.Kind.OBJECTED,
+            RequestStep.Kind.ERASED,
+        }
+        return [step for step in self.steps.all() if step.kind not in kept]
+
+    @property
     def is_overdue(self):
         """Tell whether it waits for its first decision past the day it should have had one."""
         if self.closed_at or getattr(self, "measure", None):

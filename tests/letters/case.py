@@ -1,0 +1,109 @@
+"""What readers and editors do about messages, requests and measures, each a post to a screen."""
+
+import re
+from unittest import mock
+
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from newsroom.letters.models import ReaderMessage, RemovalRequest
+from tests.case import NewsroomTestCase
+
+_NOTE = re.compile(r'name="opened" value="([^"]+)"')
+
+
+def later(**how_long):
+    """Let everything within happen so much later."""
+    moment = timezone.now() + timezone.timedelta(**how_long)
+    seconds = moment.timestamp()
+    return _Clock(moment, seconds)
+
+
+class _Clock:
+    """Turns the clock of Django and of Python's signatures, and of nothing of ours."""
+
+    def __init__(self, moment, seconds):
+        self.patches = [
+            mock.patch("django.utils.timezone.now", return_value=moment),
+            mock.patch("time.time", return_value=seconds),
+        ]
+
+    def __enter__(self):
+        for patch in self.patches:
+            patch.start()
+
+    def __exit__(self, *error):
+        for patch in self.patches:
+            patch.stop()
+
+
+class LettersVerbs:
+    """Readers who send something, editors who answer."""
+
+    def opened(self, address, client=None):
+        """Open a form; return the signed note in it."""
+        page = (client or Client()).get(address)
+        return _NOTE.search(page.content.decode())[1]
+
+    def send(self, address, words, *, note=None, client=None, after=10):
+        """Send a form some seconds after it was opened; return the answer."""
+        client = client or Client()
+        note = note or self.opened(address, client)
+        with later(seconds=after):
+            self.response = client.post(address, {"opened": note, "homepage": "", **words})
+        return self.response
+
+    def write_address(self, post):
+        return reverse("write_message", args=[post.pk])
+
+    def write(self, post, text="은행나무 길이 참 예뻐요.", **kwargs):
+        return self.send(self.write_address(post), {"text": text}, **kwargs)
+
+    def message(self, post, text="은행나무 길이 참 예뻐요."):
+        self.write(post, text)
+        return ReaderMessage.objects.latest("pk")
+
+    def asked(self, post, **changes):
+        return {
+            "address": post.short_url if post else "",
+            "ground": "portrait",
+            "part": "두 번째 사진",
+            "reason": "제 얼굴이 나왔어요.",
+            "evidence": "",
+            "relation": "self",
+            "name": "오나라",
+            "contact": "nara@example.com",
+            "consent": "on",
+            **changes,
+        }
+
+    def ask(self, post, **changes):
+        return self.send(reverse("ask_removal"), self.asked(post, **changes))
+
+    def request_about(self, post, **changes):
+        self.ask(post, **changes)
+        return RemovalRequest.objects.latest("pk")
+
+    def decide_request(self, request, as_, act, **data):
+        """Post a decision to the request's screen; return the request as it is afterwards."""
+        address = reverse("letters:request", args=[request.pk])
+        data = {"reason": "얼굴을 알아볼 수 있어요.", **data}
+        self.response = self.browser(as_).post(address, {"act": act, **data})
+        return RemovalRequest.objects.get(pk=request.pk)
+
+    def take_measure(self, request, as_, **data):
+        return self.decide_request(request, as_, "measured", **{"days": 30, **data})
+
+    def page(self, post):
+        """Return what a stranger is answered at the post's address."""
+        return Client().get(post.url)
+
+
+class LettersTestCase(LettersVerbs, NewsroomTestCase):
+    """The cast and one published post of 민지's."""
+
+    @classmethod
+    def setUpTestData(cls):
+        super().setUpTestData()
+        cls.post = cls().published(cls.minji)
