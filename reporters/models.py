@@ -11,12 +11,16 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from newsroom.addresses import redirect_old_address
+from newsroom.caching import changed, shows
 from newsroom.caching.rows import ShownPage
 from newsroom.images.uses import record_uses
 from newsroom.korean.slugs import free_slug
 from reporters.forms import OWN_CHOICES, ProfileForm
 from reporters.permissions import CorpsPermissionTester, ReporterPermissionTester
 from reporters.terms import TermQuerySet, year_span
+
+# The list of all profiles, for the pages that show it.
+PROFILES = "profiles"
 
 
 class ReporterIndexPage(ShownPage, Page):
@@ -56,6 +60,11 @@ class ReporterIndexPage(ShownPage, Page):
 
 
 class ReporterQuerySet(PageQuerySet):
+    def live(self):
+        """Return the profiles readers may open; a page that lists them notes it."""
+        shows(PROFILES)
+        return super().live()
+
     def current(self):
         """Return the reporters whose term includes today (Korean date)."""
         today = timezone.localdate()
@@ -187,6 +196,7 @@ class ReporterPage(ShownPage, Page):
             redirect_old_address(known.url, self.url, self)
         if kwargs.get("update_fields") is None or "live" in kwargs["update_fields"]:
             self.record_portrait()
+            changed(PROFILES)
 
     def record_portrait(self):
         """Note which portrait readers see: none of a profile shrunk to the name."""
@@ -208,7 +218,7 @@ class ReporterPage(ShownPage, Page):
     @cached_property
     def posts(self):
         """Return this reporter's published posts, newest first."""
-        return self.bylines.posts().published()
+        return self.bylines.posts().published(within=f"posts:reporter:{self.pk}")
 
     @cached_property
     def appointments(self):

@@ -7,6 +7,6 @@ out, in front of Django.
 """
 
 from newsroom.caching.changing import changed
-from newsroom.caching.notes import good_until, must_not_be_kept, shows
+from newsroom.caching.notes import current_notes, good_until, must_not_be_kept, shows
 
-__all__ = ["changed", "good_until", "must_not_be_kept", "shows"]
+__all__ = ["changed", "current_notes", "good_until", "must_not_be_kept", "shows"]

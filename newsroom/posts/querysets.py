@@ -4,10 +4,17 @@ from django.utils import timezone
 from wagtail.models import WorkflowState
 from wagtail.query import PageQuerySet
 
+from newsroom.posts import lists
+
 
 class PostQuerySet(PageQuerySet):
-    def published(self):
-        """Return what strangers may read, newest first, whatever the scheduler is doing."""
+    def published(self, within=lists.ALL):
+        """Return what strangers may read, newest first, whatever the scheduler is doing.
+
+        A page shown to strangers is made anew when the list named by `within` changes: all
+        posts, or the part of them the caller looks at (see `newsroom.posts.lists`).
+        """
+        lists.note(within)
         return self.in_print().public().order_by("-first_published_at", "-pk")
 
     def in_print(self):

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from django.db.models import Prefetch, Q, Subquery, prefetch_related_objects
 from django.utils.functional import cached_property
 
+from newsroom.caching import shows
+from newsroom.posts import lists
 from newsroom.posts.story import photo_items, written_text
 from reporters.models import ReporterPage
 
@@ -82,6 +84,7 @@ class Reading:
         """Return the reporter's three newest other posts."""
         if not self.reporter:
             return []
+        shows(lists.by_reporter(self.reporter))
         own = self._published.filter(pk__in=self.reporter.bylines.values("post"))
         return list(own.exclude(pk=self.post.pk).for_cards()[:3])
 
@@ -107,6 +110,7 @@ class Reading:
         """Return the posts published just before and just after this one, in one question."""
         if self.post.first_published_at is None:
             return []
+        shows(lists.beside(self.post.pk))
         before = self._beyond("lt", "-first_published_at", "-pk")
         after = self._beyond("gt", "first_published_at", "pk")
         posts = self._published.filter(Q(pk=before) | Q(pk=after))
@@ -126,4 +130,4 @@ class Reading:
 
     @cached_property
     def _published(self):
-        return type(self.post).objects.published()
+        return type(self.post).objects.published(within=None)

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 from django.views.defaults import page_not_found
 
+from newsroom.posts import lists
 from newsroom.posts.absence import Absent, absence_of
 from newsroom.posts.finding import find, tidy_query
 from newsroom.posts.listing import one_page
@@ -17,7 +18,9 @@ from newsroom.posts.models import PostPage, Tag, Topic
 def topic(request, slug):
     """List what was published on a topic of the editors' list."""
     subject = get_object_or_404(Topic, slug=slug)
-    posts = one_page(request, PostPage.objects.published().filter(topic=subject))
+    posts = one_page(
+        request, PostPage.objects.published(lists.of_topic(subject)).filter(topic=subject)
+    )
     return render(request, "posts/topic.html", {"subject": subject, "posts": posts})
 
 
@@ -26,7 +29,9 @@ def tag(request, slug):
     """List what was published under a tag; a tag of drafts only is nothing to strangers."""
     subject = get_object_or_404(Tag, slug=slug)
     tagged = subject.tagged_posts.values("content_object")
-    posts = one_page(request, PostPage.objects.published().filter(pk__in=tagged))
+    posts = one_page(
+        request, PostPage.objects.published(lists.of_tag(subject)).filter(pk__in=tagged)
+    )
     if not posts:
         raise Http404
     return render(request, "posts/tag.html", {"subject": subject, "posts": posts})

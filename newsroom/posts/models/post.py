@@ -20,6 +20,7 @@ from newsroom.images.uses import record_uses
 from newsroom.posts import proposing, publishing, revising
 from newsroom.posts.blocks import StoryBlock
 from newsroom.posts.forms import PostForm
+from newsroom.posts.lists import Place
 from newsroom.posts.models.byline import Byline
 from newsroom.posts.panels import ReasonPanel, editors_panel, title_panel
 from newsroom.posts.permissions import PostPermissionTester
@@ -134,11 +135,12 @@ class PostPage(ShownPage, Page):
     @transaction.atomic
     def save(self, *args, **kwargs):
         publishing.guard(self)
-        known_at = self._public_address()
+        known_at, place = self._public_address(), Place(self)
         self.search_text = plain_text(self)
         super().save(*args, **kwargs)
         self._settle_first_save()
         self._keep_addresses(known_at)
+        place.tell()
         self._record_live_uses(kwargs.get("update_fields"))
 
     @transaction.atomic
