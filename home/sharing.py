@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import singledispatch
 
 from django.conf import settings
+from django.urls import reverse
 
 from home.archive import Span
 from home.models import HomePage, InformationPage
@@ -40,6 +41,14 @@ class Introduction:
 def path_of(page):
     """Return a Wagtail page's address without any host."""
     return page.get_url_parts()[2]
+
+
+def introduce_search(request):
+    """Return how the search page introduces itself: as a door, never as what somebody asked."""
+    if request is None or request.get_full_path() != reverse("search"):
+        return None
+    words = f"{settings.SITE_NAME}에 실린 글을 낱말로 찾아봅니다."
+    return Introduction("글 찾기", words, reverse("search"))
 
 
 @singledispatch

@@ -1,6 +1,6 @@
 from django import template
 
-from home.sharing import introduce
+from home.sharing import introduce, introduce_search
 
 register = template.Library()
 
@@ -10,7 +10,7 @@ def introduction(context):
     """Return how the page being shown introduces itself, if it is to be found and shared."""
     subject = context.get("subject") or context.get("page")
     if not subject:
-        return None
+        return introduce_search(context.get("request"))
     number = getattr(context.get("posts"), "number", 1)
     introduced = introduce(subject)
     return introduced.on_page(number) if number > 1 else introduced
