@@ -11,6 +11,7 @@ from django.utils import timezone
 from wagtail.models import Page, PageLogEntry, Revision, TaskState, WorkflowState
 
 from newsroom.notices.models import Notice
+from newsroom.posts.finding.indexing import refresh_numbered
 from newsroom.posts.models import Decision, Proposal
 
 NEWS_IS_NEW_FOR = dt.timedelta(days=10)
@@ -26,6 +27,7 @@ def backdate(page_id, since, moment):
     for rows, fields in _traces(page_id):
         for field in fields:
             rows.filter(**{f"{field}__gte": since}).update(**{field: F(field) + shift})
+    refresh_numbered([page_id])
 
 
 def quieten(page_id):

@@ -1,8 +1,8 @@
 """Adding plain live posts by the thousand, for benchmarks.
 
 The real acts would take hours, so the rows they leave are written in bulk: the page in its tree,
-the byline, the tags, the uses of the photos, a live revision with its approval, and the entry in
-the admin's search. What no reader and no editor meets is left out: the log of how each came to
+the byline, the tags, the uses of the photos, a live revision with its approval, and the entries
+in both searches. What no reader and no editor meets is left out: the log of how each came to
 be, notices, and Wagtail's reference index (`rebuild_references_index` makes it).
 """
 
@@ -19,6 +19,7 @@ from wagtail.models import Locale, Page, Revision
 from wagtail.search.backends import get_search_backends
 
 from newsroom.images.models import PhotoUse
+from newsroom.posts.finding import indexing
 from newsroom.posts.models import Byline, Decision, PostIndexPage, PostPage, PostTag, Tag
 from newsroom.posts.revising import fingerprint
 
@@ -61,6 +62,7 @@ class Press:
         posts = [self._post(number, moment) for number, moment in numbered]
         _plant(index, posts)
         self._write_children(posts)
+        indexing.refresh(posts)
         revisions = self._write_revisions(posts)
         _settle(index, revisions)
         for backend in get_search_backends():

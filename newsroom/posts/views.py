@@ -1,4 +1,4 @@
-"""Public pages that are no pages of Wagtail's tree: topics, tags, search, permanent links."""
+"""Public pages that are no pages of Wagtail's tree: topics, tags, permanent links."""
 
 from http import HTTPStatus
 
@@ -9,7 +9,6 @@ from django.views.defaults import page_not_found
 
 from newsroom.posts import lists
 from newsroom.posts.absence import Absent, absence_of
-from newsroom.posts.finding import find, tidy_query
 from newsroom.posts.listing import one_page
 from newsroom.posts.models import PostPage, Tag, Topic
 
@@ -35,14 +34,6 @@ def tag(request, slug):
     if not posts:
         raise Http404
     return render(request, "posts/tag.html", {"subject": subject, "posts": posts})
-
-
-@require_safe
-def search(request):
-    """Find posts by any words in them."""
-    query = tidy_query(request.GET.get("q", ""))
-    context = {"query": query, "posts": one_page(request, find(query))}
-    return render(request, "posts/search.html", context)
 
 
 @require_safe

@@ -1,5 +1,6 @@
 from newsroom.posts.models.byline import Byline
 from newsroom.posts.models.decision import Decision, KeptRevision
+from newsroom.posts.models.entry import SearchEntry
 from newsroom.posts.models.index import PostIndexPage
 from newsroom.posts.models.post import PostPage
 from newsroom.posts.models.proposal import Proposal
@@ -13,6 +14,7 @@ __all__ = [
     "PostPage",
     "PostTag",
     "Proposal",
+    "SearchEntry",
     "Tag",
     "Topic",
 ]

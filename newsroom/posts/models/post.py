@@ -19,6 +19,7 @@ from newsroom.caching.rows import ShownPage
 from newsroom.images.uses import record_uses
 from newsroom.posts import proposing, publishing, revising
 from newsroom.posts.blocks import StoryBlock
+from newsroom.posts.finding import indexing
 from newsroom.posts.forms import PostForm
 from newsroom.posts.lists import Place
 from newsroom.posts.models.byline import Byline
@@ -141,7 +142,7 @@ class PostPage(ShownPage, Page):
         self._settle_first_save()
         self._keep_addresses(known_at)
         place.tell()
-        self._record_live_uses(kwargs.get("update_fields"))
+        self._record_what_is_live(kwargs.get("update_fields"))
 
     @transaction.atomic
     def save_revision(self, *args, **kwargs):
@@ -191,11 +192,12 @@ class PostPage(ShownPage, Page):
         if self.live and not known_at:
             claim_address(self.url)
 
-    def _record_live_uses(self, update_fields):
+    def _record_what_is_live(self, update_fields):
         if update_fields is not None and "live" not in update_fields:
             return
         photo_ids = photos_in(self) if self.live else []
         record_uses(self, photo_ids, is_live=True, lead_id=self.lead_photo_id)
+        indexing.refresh([self])
 
     # What screens show.
 

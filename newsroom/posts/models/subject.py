@@ -1,4 +1,4 @@
-from django.db import models
+from django.db import models, transaction
 from django.urls import reverse
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase, TagBase
@@ -8,6 +8,7 @@ from wagtail.search import index
 from newsroom.addresses import redirect_old_address
 from newsroom.caching.rows import Shown
 from newsroom.korean.slugs import free_slug, romanise
+from newsroom.posts.finding import indexing
 
 
 class Subject(models.Model):
@@ -18,6 +19,7 @@ class Subject(models.Model):
 
     url_name = None
 
+    @transaction.atomic
     def save(self, *args, **kwargs):
         old = type(self).objects.filter(pk=self.pk).first() if self.pk else None
         if not self.slug:
@@ -28,6 +30,15 @@ class Subject(models.Model):
         super().save(*args, **kwargs)
         if old and old.slug != self.slug:
             redirect_old_address(old.url, self.url)
+        if old and old.name != self.name:
+            indexing.refresh_numbered(self._post_numbers())
+
+    @transaction.atomic
+    def delete(self, *args, **kwargs):
+        numbers = list(self._post_numbers())
+        result = super().delete(*args, **kwargs)
+        indexing.refresh_numbered(numbers)
+        return result
 
     @property
     def url(self):
@@ -59,6 +70,9 @@ class Topic(index.Indexed, Subject):
     def __str__(self):
         return self.name
 
+    def _post_numbers(self):
+        return self.posts.values_list("pk", flat=True)
+
 
 class Tag(Shown, Subject, TagBase):
     """A word a writer puts on a post."""
@@ -74,6 +88,9 @@ class Tag(Shown, Subject, TagBase):
 
     def __str__(self):
         return self.name
+
+    def _post_numbers(self):
+        return self.tagged_posts.values_list("content_object", flat=True)
 
     def slugify(self, tag, i=None):
         slug = romanise(tag) or "tag"

@@ -1,0 +1,1 @@
+"""Finding posts: by any part of any word, as Koreans type them."""
