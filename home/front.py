@@ -3,6 +3,7 @@
 from django.db.models import Q
 from django.utils.functional import cached_property
 
+from newsroom.counting.ranking import most_read
 from newsroom.posts.models import PostPage
 from reporters.models import ReporterPage
 
@@ -12,6 +13,8 @@ STORIES = 1 + SECONDS + RIVER
 RAILS = 3
 RAIL_POSTS = 3
 FACES = 12
+MOST_READ = 6
+FEWEST_READ = 3
 
 # How far back the front page looks. It is the same however long the archive grows.
 POOL = 60
@@ -44,6 +47,12 @@ class Front:
     @cached_property
     def faces(self):
         return list(ReporterPage.objects.live().current().with_faces()[:FACES])
+
+    @cached_property
+    def most_read(self):
+        """Return what was read most this week, or nothing while that is too little for a list."""
+        posts = list(most_read(self._published.defer("story", "search_text"), limit=MOST_READ))
+        return posts if len(posts) >= FEWEST_READ else []
 
     @property
     def _stories(self):

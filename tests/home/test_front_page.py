@@ -1,8 +1,11 @@
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
+from newsroom.counting.models import Period, Tally
+from newsroom.counting.ranking import refresh_rankings
 from newsroom.posts.models import PostPage, Topic
 from tests.case import NewsroomTestCase, appoint
 from tests.reading.archive import multiply
@@ -71,6 +74,30 @@ class FrontPageTests(NewsroomTestCase):
         _, front = self.front()
 
         self.assertEqual([reporter.title for reporter in front.faces], ["김민지"])
+
+    def read(self, *posts):
+        """Let the posts be read this week, the first of them most."""
+        today = timezone.localdate()
+        for views, post in enumerate(reversed(posts), start=5):
+            Tally.objects.create(page=post, period=Period.DAY, start=today, views=views)
+        refresh_rankings()
+
+    def test_most_read_posts_are_listed_from_the_most_read(self):
+        posts = [self.published(self.minji, title=f"{n}번째 산책") for n in range(3)]
+        self.read(posts[1], posts[0], posts[2])
+
+        response, front = self.front()
+
+        self.assertEqual(front.most_read, [posts[1], posts[0], posts[2]])
+        self.assertContains(response, "많이 읽은 글")
+
+    def test_no_list_is_made_of_too_little(self):
+        self.read(self.published(self.minji), self.published(self.minji))
+
+        response, front = self.front()
+
+        self.assertEqual(front.most_read, [])
+        self.assertNotContains(response, "많이 읽은 글")
 
 
 class ShapedFrontPageTests(NewsroomTestCase):

@@ -1,46 +1,137 @@
 from xml.etree import ElementTree
 
 from django.test import override_settings
+from django.utils import timezone
+from wagtail.models import Page, PageViewRestriction
 
-from newsroom.posts.models import Topic
+from home import sitemap
+from newsroom.posts.models import PostPage, Topic
 from tests.case import NewsroomTestCase
+from tests.reading.archive import multiply
+from tests.reading.pictures import develop_all
 
-SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+SITE = "https://blog.osan.example"
+SPACES = {
+    "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
+    "image": "http://www.google.com/schemas/sitemap-image/1.1",
+}
 
 
-@override_settings(SITE_URL="https://blog.osan.example")
-class SitemapTests(NewsroomTestCase):
-    def entries(self):
-        response = self.browser().get("/sitemap.xml", headers={"host": "localhost"})
+@override_settings(SITE_URL=SITE)
+class SitemapCase(NewsroomTestCase):
+    def ask(self, address):
+        return self.browser().get(address, headers={"host": "localhost"})
+
+    def tree(self, address):
+        response = self.ask(address)
         self.assertEqual(response["Content-Type"], "application/xml")
-        root = ElementTree.fromstring(response.content)  # noqa: S314 - our own answer
-        return {e.findtext(f"{SPACE}loc"): e.findtext(f"{SPACE}lastmod") for e in root}
+        return ElementTree.fromstring(response.content)  # noqa: S314 - our own answer
 
+    def parts(self):
+        parts = self.tree("/sitemap.xml").findall("s:sitemap", SPACES)
+        return {p.findtext("s:loc", "", SPACES): p.findtext("s:lastmod", "", SPACES) for p in parts}
+
+    def entries(self):
+        """Return every entry of every part by its address."""
+        trees = [self.tree(address.removeprefix(SITE)) for address in self.parts()]
+        entries = [entry for tree in trees for entry in tree]
+        return {entry.findtext("s:loc", "", SPACES): entry for entry in entries}
+
+    def part_of(self, post):
+        return f"/sitemap-posts-{post.pk // sitemap.PART}.xml"
+
+
+class SitemapTests(SitemapCase):
     def test_names_every_public_page_on_the_site_address(self):
         post = self.published(self.minji)
 
         paths = ["/", "/posts/", "/reporters/", self.minji.profile.url, self.topic.url, post.url]
-        for path in paths:
-            self.assertIn(f"https://blog.osan.example{path}", self.entries())
+        entries = self.entries()
+        for path in [*paths, "/about/", "/accessibility/", "/privacy/", "/copyright/"]:
+            self.assertIn(f"{SITE}{path}", entries)
 
     def test_post_carries_the_time_of_its_last_change_in_korean_time(self):
         post = self.published(self.minji)
 
-        changed = self.entries()[f"https://blog.osan.example{post.url}"]
+        changed = self.entries()[f"{SITE}{post.url}"].findtext("s:lastmod", "", SPACES)
 
+        moment = timezone.datetime.fromisoformat(changed)
         self.assertTrue(changed.endswith("+09:00"))
+        self.assertEqual(moment, post.last_published_at.replace(microsecond=0))
+        self.assertEqual(self.parts()[f"{SITE}{self.part_of(post)}"], changed)
+
+    def test_post_names_its_pictures_once_each(self):
+        post = self.published(self.minji)
+        develop_all()
+
+        entry = self.entries()[f"{SITE}{post.url}"]
+
+        pictures = [e.text for e in entry.findall("image:image/image:loc", SPACES)]
+        self.assertEqual(len(pictures), 3)
+        self.assertEqual(len(set(pictures)), 3)
+        for picture in pictures:
+            self.assertRegex(picture, rf"^{SITE}/media/renditions/[0-9a-f]+/width-1600\.jpeg$")
 
     def test_topic_without_posts_is_left_out(self):
         Topic.objects.create(name="생활 정보", slug="life")
 
-        self.assertNotIn("https://blog.osan.example/topics/life/", self.entries())
+        self.assertNotIn(f"{SITE}/topics/life/", self.entries())
+
+    def test_names_nothing_strangers_cannot_read(self):
+        hidden = [self.draft(self.minji), self.take_down(self.published(self.minji), self.hana)]
+        late, private = self.published(self.minji), self.published(self.minji)
+        PostPage.objects.filter(pk=late.pk).update(expire_at=timezone.now())
+        PageViewRestriction.objects.create(page=private, restriction_type="login")
+        Page.objects.filter(pk=self.jun.profile.pk).update(live=False)
+        shown = self.published(self.minji)
+
+        entries = self.entries()
+
+        self.assertIn(f"{SITE}{shown.url}", entries)
+        for page in [*hidden, late, private, self.jun.profile]:
+            self.assertNotIn(f"{SITE}{page.url}", entries)
+
+    def test_part_nobody_stands_in_is_not_there(self):
+        for part in [0, 7, 99999999999999]:
+            self.assertEqual(self.ask(f"/sitemap-posts-{part}.xml").status_code, 404)
 
 
-@override_settings(SITE_URL="https://blog.osan.example")
+class ArchiveTests(SitemapCase):
+    def test_a_post_stays_in_its_part_however_many_follow(self):
+        post = self.published(self.minji)
+        before = self.part_of(post)
+        multiply(post, range(1, 900))
+
+        self.assertIn(f"{SITE}{post.url}", self.ask(before).content.decode())
+        self.assertEqual(len(self.parts()), 1 + 2)
+        self.assertLessEqual(len(self.tree(before)), sitemap.PART)
+
+    def test_asks_as_often_for_a_full_part_as_for_one_post(self):
+        post = self.published(self.minji)
+        develop_all()
+        for address, limit in [("/sitemap.xml", 1), (self.part_of(post), 4)]:
+            self.ask(address)
+            with self.assertNumQueries(limit):
+                self.ask(address)
+        multiply(post, range(1, 300))
+        for address, limit in [("/sitemap.xml", 1), (self.part_of(post), 4)]:
+            with self.assertNumQueries(limit):
+                self.ask(address)
+
+    def test_unchanged_part_is_not_sent_twice(self):
+        address = self.part_of(self.published(self.minji))
+        tag = self.ask(address)["ETag"]
+
+        again = self.browser().get(address, headers={"if-none-match": tag, "host": "localhost"})
+
+        self.assertEqual((again.status_code, again.content), (304, b""))
+
+
+@override_settings(SITE_URL=SITE)
 class RobotsTests(NewsroomTestCase):
-    def test_robots_may_read_everything_but_the_admin(self):
+    def test_robots_may_read_everything_but_the_admin_and_searches(self):
         response = self.browser().get("/robots.txt")
 
         self.assertEqual(response["Content-Type"], "text/plain; charset=utf-8")
-        self.assertContains(response, "Disallow: /admin/\n")
-        self.assertContains(response, "Sitemap: https://blog.osan.example/sitemap.xml")
+        self.assertContains(response, "Disallow: /admin/\nDisallow: /search/\n")
+        self.assertContains(response, f"Sitemap: {SITE}/sitemap.xml")
