@@ -8,7 +8,7 @@ from django.utils import timezone
 from wagtail.images.models import Filter, SourceImageIOError
 
 from newsroom.images import darkroom, developing, slots
-from newsroom.images.models import Photo, PhotoUse
+from newsroom.images.models import Photo, PhotoUse, Rendition
 
 logger = logging.getLogger(__name__)
 
@@ -58,6 +58,21 @@ def prepare_waiting(limit=20):
             prepare(photo)
             done += 1
     return done
+
+
+def await_new_sizes():
+    """Let photos prepared for other sizes wait for those shown now; return how many.
+
+    Call it now and then: after an update the first call finds all photos, later ones none.
+    """
+    smallest = slots.spec(slots.STORY[0], slots.FORMATS[0])
+    pictures = Rendition.objects.filter(image=OuterRef("pk"))
+    photos = Photo.objects.filter(
+        Exists(pictures.filter(filter_spec__in=slots.PUBLIC_SPECS)),
+        ~Exists(pictures.filter(filter_spec=smallest)),
+        prepared_at__isnull=False,
+    )
+    return photos.update(prepared_at=None, claimed_at=None)
 
 
 def prepare_many(photos, processes=2):

@@ -14,13 +14,19 @@ def pictures_for(photo, slot, *, is_preview=False):
     if photo is None:
         return {}
     there = {picture.filter_spec: picture for picture in _renditions(photo)}
-    for name in (slot, *slots.EVERY_PHOTO):
-        pictures = {kind: _in(there, slots.SLOTS[name], kind) for kind in slots.FORMATS}
-        if pictures["jpeg"]:
-            return pictures
+    for steps in _choices(slot):
+        if jpegs := _in(there, steps, "jpeg"):
+            return {"avif": _in(there, steps, "avif"), "jpeg": jpegs}
     if is_preview and _PREVIEW in there:
         return {"avif": [], "jpeg": [there[_PREVIEW]]}
     return {}
+
+
+def _choices(slot):
+    """Yield the slot's steps, then what may stand in for them."""
+    for name in (slot, *slots.EVERY_PHOTO):
+        yield slots.SLOTS[name]
+        yield slots.RETIRED.get(name, [])
 
 
 def _renditions(photo):

@@ -12,7 +12,9 @@ from wagtail.admin.models import EditingSession
 from newsroom.accounts.models import LoginRecord, PasswordResetRequest
 from newsroom.counting.forgetting import forget_readers
 from newsroom.counting.ranking import refresh_rankings
+from newsroom.images.renditions import await_new_sizes
 from newsroom.images.sweeping import sweep
+from newsroom.letters.keeping import tidy_letters
 from newsroom.notices.telling import tell
 from newsroom.posts.binning import purge_bin
 from reporters.models import Term
@@ -72,10 +74,12 @@ def _warn(term, days):
 CHORES = (
     purge_bin,
     sweep,
+    await_new_sizes,
     EditingSession.cleanup,
     SessionStore.clear_expired,
     forget_old_logins,
     forget_old_attempts,
+    tidy_letters,
     forget_readers,
     refresh_rankings,
     warn_of_terms_ending,

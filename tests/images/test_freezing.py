@@ -143,7 +143,7 @@ class ThawedTests(FreezingTestCase):
 
         self.mine.refresh_from_db()
         self.assertIsNotNone(self.mine.prepared_at)
-        picture = self.mine.renditions.get(filter_spec="width-480|format-avif")
+        picture = self.mine.renditions.get(filter_spec="width-800|format-avif")
         self.assertEqual(self.browser().get(picture.url).status_code, 200)
 
     def test_an_unused_photo_can_be_deleted_by_its_reporter_with_its_files(self):

@@ -9,8 +9,10 @@ from wagtail.images.models import Filter
 
 from newsroom.images import developing, slots
 from newsroom.images.models import Photo, PhotoUse
+from newsroom.images.pixels import AVIF_BYTES_A_PIXEL
 from newsroom.images.renditions import (
     CLAIM_LASTS,
+    await_new_sizes,
     missing_specs,
     prepare,
     prepare_many,
@@ -43,7 +45,7 @@ class PreparingTests(PreparingTestCase):
 
         prepare(photo)
 
-        expected = {"width-480": (480, 360), "width-960": (960, 720), "width-1600": (1600, 1200)}
+        expected = {"width-800": (800, 600), "width-1200": (1200, 900), "width-1600": (1600, 1200)}
         self.assertEqual(self.sizes(photo), expected)
         self.assertEqual(self.sizes(photo, "avif"), expected)
         self.assertNotIn(photo, Photo.objects.awaiting_renditions())
@@ -64,7 +66,7 @@ class PreparingTests(PreparingTestCase):
         prepare(photo)
         count = photo.renditions.count()
 
-        for spec in ["max-165x165", "width-960|format-avif", "fill-960x640|format-jpeg"]:
+        for spec in ["max-165x165", "width-1200|format-avif", "fill-800x533|format-jpeg"]:
             self.assertEqual(photo.get_rendition(spec).filter_spec, spec)
 
         self.assertEqual(photo.renditions.count(), count)
@@ -74,13 +76,13 @@ class PreparingTests(PreparingTestCase):
         photo.set_focal_point(developing.Filter("max-1x1").get_transform(photo).get_rect())
         photo.focal_point_x, photo.focal_point_y = 300, 200
         photo.focal_point_width = photo.focal_point_height = 100
-        transform = Filter("fill-480x320").get_transform(photo)
+        transform = Filter("fill-320x213").get_transform(photo)
 
-        crop = developing.crop(photo, "fill-480x320")
+        crop = developing.crop(photo, "fill-320x213")
 
         box = transform.get_rect().round()
         self.assertEqual(crop["box"], [box.left, box.top, box.right, box.bottom])
-        self.assertEqual(crop["size"], [480, 320])
+        self.assertEqual(crop["size"], [320, 213])
 
     def test_a_small_photo_is_never_enlarged_nor_made_twice(self):
         photo = self.large((700, 500))
@@ -88,15 +90,15 @@ class PreparingTests(PreparingTestCase):
         prepare(photo)
 
         sizes = self.sizes(photo)
-        self.assertEqual(sizes["width-960"], (700, 500))
-        self.assertNotIn("width-1600", sizes)
-        self.assertEqual(sizes["fill-960x640"][0], 700)
-        self.assertNotIn("fill-1600x1067", sizes)
+        self.assertEqual(sizes["width-800"], (700, 500))
+        self.assertNotIn("width-1200", sizes)
+        self.assertEqual(sizes["fill-800x533"][0], 700)
+        self.assertNotIn("fill-1200x800", sizes)
 
     def test_only_photos_that_lead_a_post_get_its_crops(self):
         photo = self.large()
         prepare(photo)
-        self.assertNotIn("fill-960x640", self.sizes(photo))
+        self.assertNotIn("fill-800x533", self.sizes(photo))
 
         self.lead(photo, self.posts)
 
@@ -122,6 +124,25 @@ class PreparingTests(PreparingTestCase):
         self.lead(photo, self.posts)
 
         self.assertNotIn(photo, Photo.objects.awaiting_renditions())
+
+    def test_a_picture_full_of_grain_costs_no_more_than_its_pixels_may(self):
+        grain = Image.effect_noise((1600, 1200), 40).convert("RGB")
+        photo = Photo.objects.take_in(sent(saved(grain, "JPEG")), by=self.minji)
+        prepare(photo)
+
+        picture = photo.renditions.get(filter_spec="width-800|format-avif")
+        self.assertLessEqual(picture.file.size, 800 * 600 * AVIF_BYTES_A_PIXEL)
+
+    def test_photos_prepared_for_former_sizes_wait_for_the_new_ones(self):
+        former, done, rotten = self.large(), self.large(), self.large()
+        developing.make(former, ["width-480|format-jpeg"])
+        prepare(done)
+        Photo.objects.update(prepared_at=timezone.now())
+
+        self.assertEqual(await_new_sizes(), 1)
+
+        self.assertEqual([*Photo.objects.awaiting_renditions()], [former])
+        self.assertFalse(rotten.renditions.filter(filter_spec__contains="avif").exists())
 
     def test_a_transparent_photo_is_shown_on_white(self):
         clear = Image.new("RGBA", (600, 400), (255, 0, 0, 0))
@@ -182,11 +203,11 @@ class WaitingTests(PreparingTestCase):
         photo.file = sent(saved(scene((800, 600)), "JPEG"))
         photo.save()
 
-        developing.make(as_it_was, ["width-480|format-jpeg"])
+        developing.make(as_it_was, ["width-800|format-jpeg"])
         self.assertEqual(self.sizes(photo), {})
 
         prepare(as_it_was)
-        self.assertEqual(self.sizes(photo)["width-960"], (800, 600))
+        self.assertEqual(self.sizes(photo)["width-800"], (800, 600))
 
     def test_a_photo_deleted_meanwhile_is_no_trouble(self):
         photo = self.large()
@@ -220,9 +241,9 @@ class ChangingTests(PreparingTestCase):
         photo.focal_point_width = photo.focal_point_height = 50
         photo.save()
 
-        self.assertEqual({*self.sizes(photo)}, {"width-480", "width-960", "width-1600"})
+        self.assertEqual({*self.sizes(photo)}, {"width-800", "width-1200", "width-1600"})
         prepare_waiting()
-        self.assertIn("fill-960x640", self.sizes(photo))
+        self.assertIn("fill-800x533", self.sizes(photo))
 
     def test_other_changes_leave_the_pictures_alone(self):
         photo = self.large()

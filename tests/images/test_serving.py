@@ -25,10 +25,10 @@ class ServingTestCase(PhotoTestCase):
         """Let a page of 민지's show the photo to readers, or have it in its draft."""
         record_uses(page or self.page, [photo.pk], is_live=is_live)
 
-    def address(self, photo, spec="width-480|format-jpeg"):
+    def address(self, photo, spec="width-800|format-jpeg"):
         return photo.renditions.get(filter_spec=spec).url
 
-    def get(self, photo, as_=None, spec="width-480|format-jpeg", **headers):
+    def get(self, photo, as_=None, spec="width-800|format-jpeg", **headers):
         return self.browser(as_).get(self.address(photo, spec), headers=headers)
 
 
@@ -104,7 +104,7 @@ class PublicTests(ServingTestCase):
     def test_avif_is_said_to_be_avif(self):
         self.show(self.mine)
 
-        response = self.get(self.mine, spec="width-480|format-avif")
+        response = self.get(self.mine, spec="width-800|format-avif")
 
         self.assertEqual(response["Content-Type"], "image/avif")
 
@@ -215,7 +215,7 @@ class AddressTests(ServingTestCase):
 
     def test_a_missing_or_empty_file_is_a_placeholder_not_an_error(self):
         self.show(self.mine)
-        picture = self.mine.renditions.get(filter_spec="width-480|format-jpeg")
+        picture = self.mine.renditions.get(filter_spec="width-800|format-jpeg")
         address, path = picture.url, Path(picture.file.path)
         path.write_bytes(b"")
         empty = self.browser().get(address)

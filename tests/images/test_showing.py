@@ -3,8 +3,10 @@
 from django.template import Context, Template
 from django.test import RequestFactory
 
+from newsroom.images import developing
 from newsroom.images.models import Photo
 from newsroom.images.renditions import prepare
+from newsroom.images.slots import DENSE_PHONE
 from newsroom.images.uses import record_uses
 from tests.images.doors import PhotoTestCase
 from tests.images.pictures import saved, scene, sent
@@ -31,12 +33,12 @@ class ShowingTests(PhotoTestCase):
             '<source type="image/avif" sizes="50vw" srcset="'
             + ", ".join(
                 f"/media/renditions/{self.mine.key}/width-{w}.format-avif.avif {w}w"
-                for w in [480, 960, 1600]
+                for w in [800, 1200, 1600]
             )
             + '">',
             html,
         )
-        self.assertIn(f'src="/media/renditions/{self.mine.key}/width-960.format-jpeg.jpg"', html)
+        self.assertIn(f'src="/media/renditions/{self.mine.key}/width-1200.format-jpeg.jpg"', html)
         self.assertIn('width="1600" height="1200"', html)
         self.assertIn('alt="은행잎"', html)
         self.assertIn('loading="lazy" decoding="async"', html)
@@ -60,13 +62,27 @@ class ShowingTests(PhotoTestCase):
         record_uses(self.posts, [self.mine.pk], is_live=True, lead_id=self.mine.pk)
         prepare(self.mine)
 
-        self.assertIn("fill-960x640", self.show('slot="card"'))
+        self.assertIn("fill-800x533", self.show('slot="card"'))
         self.assertIn('width="1600" height="1067"', self.show('slot="lead"'))
 
     def test_until_there_are_crops_the_whole_photo_stands_in(self):
         prepare(self.mine)
 
-        self.assertIn("width-960", self.show('slot="lead"'))
+        self.assertIn("width-1200", self.show('slot="lead"'))
+
+    def test_pictures_of_former_sizes_are_shown_until_there_are_new_ones(self):
+        developing.make(self.mine, ["width-480|format-jpeg", "width-480|format-avif"])
+        self.assertIn("width-480.format-avif.avif 480w", self.show('slot="story"'))
+
+        prepare(self.mine)
+
+        self.assertNotIn("width-480", self.show('slot="story"'))
+
+    def test_a_dense_phone_asks_for_two_pixels_to_a_point_where_a_picture_fills_it(self):
+        prepare(self.mine)
+
+        self.assertIn(f'sizes="{DENSE_PHONE}, 100vw"', self.show('slot="story"'))
+        self.assertIn('sizes="44px"', self.show('slot="story" sizes="44px"'))
 
     def test_a_photo_without_pictures_is_a_quiet_panel(self):
         html = self.show('slot="story" alt="은행잎"')

@@ -2,6 +2,7 @@ from django import template
 from django.conf import settings
 
 from newsroom.images.showing import pictures_for, srcset
+from newsroom.images.slots import DENSE_PHONE
 
 register = template.Library()
 
@@ -15,6 +16,8 @@ def photo(context, photo, slot="story", sizes="100vw", alt="", eager=False):
     """
     is_preview = getattr(context.get("request"), "is_preview", False)
     pictures = pictures_for(photo, slot, is_preview=is_preview)
+    if sizes.endswith("100vw"):
+        sizes = f"{DENSE_PHONE}, {sizes}"
     shown = {"alt": "" if photo and photo.is_decorative else alt, "sizes": sizes, "eager": eager}
     if not pictures:
         return shown
