@@ -1,19 +1,37 @@
-"""What search engines are told of the site: every public address, and where not to look."""
+"""What search engines are told of the site: every public address, and where not to look.
+
+The sitemap is an index of parts. Which posts stand in a part depends on their numbers alone, so a
+part costs the same however long the archive grows, and only those that changed are read again.
+"""
 
 from django.conf import settings
-from django.db.models import Max
-from django.http import HttpResponse
+from django.contrib.contenttypes.models import ContentType
+from django.core.files.storage import default_storage
+from django.db.models import Exists, ExpressionWrapper, F, IntegerField, Max, OuterRef
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_safe
+from django.utils.timezone import localtime
+from django.views.decorators.http import conditional_page, require_safe
+from wagtail.models import Page
 
-from home.models import HomePage
+from home.models import HomePage, InformationPage
 from home.sharing import path_of
+from newsroom.images import slots
+from newsroom.images.models import PhotoUse
 from newsroom.posts.models import PostIndexPage, PostPage, Topic
 from reporters.models import ReporterIndexPage, ReporterPage
 
-# The protocol allows 50,000 addresses in one file.
-MOST_POSTS = 49_000
+# How many page numbers one part covers. The protocol allows 50,000 addresses; with their pictures
+# five hundred posts are a file of about half a megabyte.
+PART = 500
+HIGHEST_PART = 10**7
+
+PLACES = [HomePage, PostIndexPage, ReporterIndexPage]
+# Pages that say themselves when they last changed; places change with what is below them.
+WRITTEN = [InformationPage, ReporterPage]
+
+PICTURES = [slots.spec(step, "jpeg") for step in slots.STORY]
 
 
 @require_safe
@@ -22,6 +40,7 @@ def robots(request):
     lines = [
         "User-agent: *",
         "Disallow: /admin/",
+        "Disallow: /search/",
         "",
         f"Sitemap: {settings.SITE_URL}{reverse('sitemap')}",
         "",
@@ -30,28 +49,80 @@ def robots(request):
 
 
 @require_safe
+@conditional_page
 def sitemap(request):
-    """Return the sitemap: fixed pages, reporters, topics and posts, with their last change."""
-    entries = [*_fixed(), *_topics(), *_posts()]
-    context = {"entries": [(f"{settings.SITE_URL}{path}", moment) for path, moment in entries]}
-    return render(request, "home/sitemap.xml", context, content_type="application/xml")
+    """Return the index of the sitemap's parts, each with the last change in it."""
+    parts = [(reverse("sitemap_site"), None)]
+    parts += [(reverse("sitemap_posts", args=[part]), moment) for part, moment in _parts()]
+    return _xml(request, "home/sitemap_index.xml", parts=_on_site(parts))
 
 
-def _fixed():
-    for model in [HomePage, PostIndexPage, ReporterIndexPage, ReporterPage]:
-        for page in model.objects.live().public():
-            yield path_of(page), page.last_published_at
+@require_safe
+@conditional_page
+def site_part(request):
+    """Return the part with everything but posts: fixed pages, reporters and topics."""
+    pages = [page for model in WRITTEN for page in model.objects.live().public()]
+    pictures = _pictures(page__in=[page.pk for page in pages])
+    entries = [(path_of(place), None, []) for model in PLACES for place in model.objects.live()]
+    entries += [(path_of(p), p.last_published_at, pictures.get(p.pk, [])) for p in pages]
+    entries += [(topic.url, None, []) for topic in _topics()]
+    return _xml(request, "home/sitemap.xml", entries=_on_site(entries))
+
+
+@require_safe
+@conditional_page
+def posts_part(request, part):
+    """Return the part with the posts of these numbers, their last change and their pictures."""
+    if part > HIGHEST_PART:
+        raise Http404
+    numbers = (part * PART, part * PART + PART - 1)
+    posts = PostPage.objects.published().filter(id__range=numbers).order_by("id")
+    pictures = _pictures(page__id__range=numbers)
+    above = path_of(PostIndexPage.objects.get())
+    entries = [
+        (f"{above}{slug}/", moment, pictures.get(pk, []))
+        for pk, slug, moment in posts.values_list("id", "slug", "last_published_at")
+    ]
+    if not entries:
+        raise Http404
+    return _xml(request, "home/sitemap.xml", entries=_on_site(entries))
+
+
+def _parts():
+    """Return the number of each part that has posts, and when one of them last changed."""
+    kind = ContentType.objects.get_for_model(PostPage)
+    part = ExpressionWrapper(F("pk") / PART, output_field=IntegerField())
+    posts = Page.objects.live().filter(content_type=kind).order_by().annotate(part=part)
+    parts = posts.values("part").annotate(moment=Max("last_published_at")).order_by("part")
+    return parts.values_list("part", "moment")
 
 
 def _topics():
-    newest = PostPage.objects.published().order_by().values("topic")
-    newest = newest.annotate(moment=Max("last_published_at")).values_list("topic", "moment")
-    moments = dict(newest)
-    for topic in Topic.objects.filter(pk__in=[pk for pk in moments if pk]):
-        yield topic.url, moments[topic.pk]
+    posts = PostPage.objects.published().order_by().filter(topic=OuterRef("pk"))
+    return Topic.objects.filter(Exists(posts))
 
 
-def _posts():
-    posts = PostPage.objects.published().only("url_path", "last_published_at", "title")
-    for post in posts[:MOST_POSTS]:
-        yield path_of(post), post.last_published_at
+def _pictures(**pages):
+    """Return the address of the largest JPEG of each photo on these pages, by page."""
+    uses = PhotoUse.objects.filter(
+        is_live=True, photo__renditions__filter_spec__in=PICTURES, **pages
+    )
+    rows = uses.order_by("photo__renditions__width")
+    rows = rows.values_list("page_id", "photo_id", "photo__renditions__file")
+    largest = {(page_id, photo_id): file for page_id, photo_id, file in rows}
+    by_page = {}
+    for (page_id, _), file in sorted(largest.items()):
+        by_page.setdefault(page_id, []).append(settings.SITE_URL + default_storage.url(file))
+    return by_page
+
+
+def _on_site(entries):
+    """Return the entries with whole addresses and with Korean time to the second."""
+    return [
+        (settings.SITE_URL + path, moment and localtime(moment).isoformat("T", "seconds"), *rest)
+        for path, moment, *rest in entries
+    ]
+
+
+def _xml(request, template, **context):
+    return render(request, template, context, content_type="application/xml")

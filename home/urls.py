@@ -2,7 +2,7 @@ from django.urls import path, re_path
 
 from home.archive import archive, archive_month, archive_year
 from home.feed import feed, reporter_feed, topic_feed
-from home.sitemap import robots, sitemap
+from home.sitemap import posts_part, robots, site_part, sitemap
 
 urlpatterns = [
     path("archive/", archive, name="archive"),
@@ -16,5 +16,7 @@ urlpatterns = [
     path("topics/<slug:slug>/feed/", topic_feed, name="topic_feed"),
     path("reporters/<slug:slug>/feed/", reporter_feed, name="reporter_feed"),
     path("sitemap.xml", sitemap, name="sitemap"),
+    path("sitemap-site.xml", site_part, name="sitemap_site"),
+    path("sitemap-posts-<int:part>.xml", posts_part, name="sitemap_posts"),
     path("robots.txt", robots, name="robots"),
 ]

@@ -76,6 +76,7 @@ MEANINGS_AT = {
         "action": ["delete", "move", "publish", "unpublish", "add_tags", "add_to_collection"],
     },
     "topic": {"slug": ["nature"]},
+    "sitemap_posts": {"part": ["0"]},
     "topic_feed": {"slug": ["nature"]},
     "reporter_feed": {"slug": ["gimminji"]},
     "tag": {"slug": ["@tag_slug"]},
