@@ -1,0 +1,59 @@
+// What the editors said about single places: shown there, ticked off, answered.
+
+import { button, make } from "./elements.js";
+import { post } from "./talking.js";
+
+/** Put each comment beside the block or field it is about. */
+export function placeComments() {
+  for (const comment of document.querySelectorAll("[data-comment]")) {
+    const place = CSS.escape(comment.dataset.place);
+    const found = document.querySelector(`[data-block="${place}"], [data-field="${place}"]`);
+    comment.append(acts(comment));
+    if (found?.dataset.block) found.prepend(comment);
+    else if (found) found.after(comment);
+    else document.querySelector("[data-story]")?.before(comment);
+  }
+}
+
+function acts(comment) {
+  const wrong = make("p", { class: "write-wrong", role: "alert", hidden: true });
+  const guarded = (act) => async () => {
+    try {
+      wrong.hidden = true;
+      await act();
+    } catch (failure) {
+      wrong.textContent = failure.message;
+      wrong.hidden = false;
+    }
+  };
+  return make("div", { class: "write-comment-acts" }, settling(comment, guarded),
+    answering(comment, guarded), wrong);
+}
+
+function settling(comment, guarded) {
+  const tick = make("input", { type: "checkbox", checked: comment.dataset.settled === "yes" });
+  tick.addEventListener("change", async () => {
+    const settled = tick.checked;
+    tick.checked = !settled;
+    await guarded(async () => {
+      await post(`/write/comments/${comment.dataset.comment}/settle/`, { settled });
+      tick.checked = settled;
+      comment.dataset.settled = settled ? "yes" : "no";
+    })();
+  });
+  return make("label", { class: "write-check" }, tick, make("span", { text: "고쳤어요" }));
+}
+
+function answering(comment, guarded) {
+  const id = `answer-${comment.dataset.comment}`;
+  const area = make("textarea", { id, rows: 2, maxlength: 1000 });
+  const form = make("details", {}, make("summary", { text: "답하기" }),
+    make("label", { for: id, text: "편집실에 할 말" }), area,
+    button("답 남기기", guarded(async () => {
+      const said = await post(`/write/comments/${comment.dataset.comment}/reply/`, { text: area.value });
+      form.before(make("p", { class: "write-comment-reply" }, make("strong", { text: "나 " }), said.text));
+      area.value = "";
+      form.open = false;
+    })));
+  return form;
+}

@@ -1,0 +1,263 @@
+// The photos of one post on the screen: their places in the story, and what is known of each.
+
+import { button, make, newKey } from "./elements.js";
+import { newBlock } from "./blocks.js";
+import { nameAfter, panelOf, tick } from "./photopanel.js";
+import { post, Failure } from "./talking.js";
+import { Queue } from "./uploading.js";
+
+const MOST_AT_ONCE = 30;
+const MOST_IN_A_ROW = 3;
+
+export class Photos {
+  /** `sheet` is told of changes; `roots` are the elements photos are shown and counted in. */
+  constructor(sheet, store, addresses, roots, says) {
+    Object.assign(this, { sheet, store, addresses, roots, says, panels: new Map(), facts: new Map() });
+    this.queue = new Queue(store, addresses.photos, {
+      told: (key, progress) => this.#show(key, progress),
+      arrived: (key, facts) => this.#arrived(key, facts),
+      loggedOut: () => sheet.logIn(),
+      counted: (left) => this.#count(left),
+    });
+  }
+
+  /** Learn what the server knows of photos that are there already. */
+  learn(known) {
+    for (const facts of Object.values(known)) this.facts.set(facts.id, facts);
+  }
+
+  factsOf(item) {
+    const key = item.photo ?? item.local;
+    if (!this.facts.has(key)) this.facts.set(key, { people: "", credit: "", is_ai_made: false });
+    return this.facts.get(key);
+  }
+
+  items() {
+    const blocks = this.sheet.story.blocks.filter((block) => block.type === "photos");
+    return [this.sheet.lead, ...blocks.flatMap((block) => block.value)].filter(Boolean);
+  }
+
+  /** Take files from the gallery or camera: kept here first, shown, then sent one after another. */
+  async take(files) {
+    const chosen = [...files].filter((file) => file.size).sort((a, b) => a.lastModified - b.lastModified);
+    const taken = chosen.slice(0, MOST_AT_ONCE);
+    if (chosen.length > MOST_AT_ONCE) this.says(`한 번에 ${MOST_AT_ONCE}장까지 고를 수 있어요. 나머지는 다시 골라 주세요.`);
+    const items = [];
+    for (const file of taken) items.push(await this.#keep(file));
+    if (!items.length) return;
+    const keys = items.map((item) => item.local);
+    if (!this.sheet.lead) this.#setLead(items.shift());
+    if (items.length) this.sheet.story.add(items.map((item) => newBlock("photos", [item])));
+    await this.sheet.keepHere(true);
+    this.queue.add(keys);
+    this.sheet.changed();
+  }
+
+  async #keep(file) {
+    const local = newKey();
+    const name = file.name || "photo.jpg";
+    await this.store.keepFile({ key: local, sheet: this.sheet.key, blob: file, name, taken: file.lastModified });
+    this.facts.set(local, {
+      address: URL.createObjectURL(file), people: "", credit: "", is_ai_made: false,
+      is_mine: true, taken: file.lastModified,
+    });
+    return { id: newKey(), photo: null, local, alt: "", caption: "" };
+  }
+
+  /** Go on with what this device still holds for this post. */
+  async resume() {
+    const files = new Map((await this.store.filesOf(this.sheet.key)).map((file) => [file.key, file]));
+    for (const item of this.items().filter((one) => one.local)) {
+      const file = files.get(item.local);
+      const facts = this.factsOf(item);
+      if (file) Object.assign(facts, { address: URL.createObjectURL(file.blob), is_mine: true, taken: file.taken });
+      else this.#show(item.local, { words: "이 기기에 남아 있지 않아요. 빼고 다시 골라 주세요.", failed: true });
+      this.panels.get(item.id)?.show({});
+    }
+    const wanted = this.items().map((item) => item.local).filter((key) => files.has(key));
+    for (const key of files.keys()) if (!wanted.includes(key)) await this.store.forgetFile(key);
+    this.queue.add(wanted);
+  }
+
+  /** Draw a block of photos. */
+  fill(body, block) {
+    const panels = block.value.map((item) => this.#panel(item));
+    const row = make("div", { class: `write-row write-row-${block.value.length}` }, ...panels);
+    body.replaceChildren(row, this.#rowTools(block));
+  }
+
+  #rowTools(block) {
+    return make("p", { class: "write-row-tools" },
+      button("위 사진과 나란히", () => this.#join(block)),
+      block.value.length > 1 ? button("따로 놓기", () => this.#part(block)) : null);
+  }
+
+  #panel(item, isLead = false) {
+    const panel = panelOf(item, this.factsOf(item), {
+      changed: () => this.sheet.changed(),
+      answered: (one) => this.#answered(one),
+      retry: (one) => this.queue.retry(one.local),
+      drop: (one) => (isLead ? this.#leadToStory() : this.#drop(one)),
+      lead: (one) => this.#makeLead(one),
+    }, { isLead });
+    this.panels.set(item.id, panel);
+    return panel;
+  }
+
+  drawLead() {
+    const { lead } = this.sheet;
+    const title = make("h2", { class: "write-lead-title", text: "대표 사진" });
+    this.roots.lead.replaceChildren(...(lead ? [title, this.#panel(lead, true)] : []));
+  }
+
+  #setLead(item) {
+    this.sheet.lead = item;
+    this.drawLead();
+  }
+
+  #blockOf(item) {
+    return this.sheet.story.blocks.find((block) => block.type === "photos" && block.value.includes(item));
+  }
+
+  #makeLead(item) {
+    const block = this.#blockOf(item);
+    const old = this.sheet.lead;
+    const at = block.value.indexOf(item);
+    if (old) block.value.splice(at, 1, old);
+    else block.value.splice(at, 1);
+    this.#setLead(item);
+    if (block.value.length) this.#redraw(block);
+    else this.sheet.story.remove(block);
+    this.sheet.changed();
+    this.roots.lead.scrollIntoView({ block: "start" });
+  }
+
+  #leadToStory() {
+    const item = this.sheet.lead;
+    this.sheet.lead = null;
+    this.drawLead();
+    this.sheet.story.add([newBlock("photos", [item])]);
+    this.sheet.changed();
+  }
+
+  #drop(item) {
+    const block = this.#blockOf(item);
+    if (block.value.length === 1) {
+      this.sheet.story.remove(block);
+    } else {
+      block.value = block.value.filter((one) => one !== item);
+      this.#redraw(block);
+    }
+    this.sheet.changed();
+  }
+
+  #join(block) {
+    const { blocks } = this.sheet.story;
+    const above = blocks[blocks.indexOf(block) - 1];
+    if (above?.type !== "photos" || above.value.length + block.value.length > MOST_IN_A_ROW) {
+      this.says(`바로 위에 사진이 있을 때, ${MOST_IN_A_ROW}장까지 나란히 놓을 수 있어요.`);
+      return;
+    }
+    above.value = [...above.value, ...block.value];
+    this.sheet.story.remove(block);
+    this.sheet.story.past.pop();
+    this.#redraw(above);
+    this.sheet.changed();
+  }
+
+  #part(block) {
+    const [first, ...others] = block.value;
+    block.value = [first];
+    this.#redraw(block);
+    this.sheet.story.insertAfter(block, others.map((item) => newBlock("photos", [item])));
+  }
+
+  #redraw(block) {
+    const body = this.sheet.story.elementOf(block.id)?.querySelector(".write-block-body");
+    if (body) this.fill(body, block);
+  }
+
+  /** Answer for every photo not yet answered that nobody can be recognised in it. */
+  nobody() {
+    const open = this.items().filter((item) => !this.factsOf(item).people && this.factsOf(item).is_mine !== false);
+    if (!open.length) return this.says("모든 사진에 답했어요.");
+    if (!confirm(`아직 답하지 않은 사진 ${open.length}장에 알아볼 수 있는 사람이 없나요?`)) return undefined;
+    for (const item of open) {
+      this.factsOf(item).people = "none";
+      tick(this.panels.get(item.id), "none");
+      this.#answered(item);
+    }
+    return undefined;
+  }
+
+  /** Put the photos of the story into the order they were taken in; the words stay. */
+  byTime() {
+    const blocks = this.sheet.story.blocks.filter((block) => block.type === "photos");
+    const items = blocks.flatMap((block) => block.value).sort((a, b) => this.#takenAt(a) - this.#takenAt(b));
+    for (const block of blocks) {
+      block.value = items.splice(0, block.value.length);
+      this.#redraw(block);
+    }
+    this.sheet.changed();
+  }
+
+  #takenAt(item) {
+    const facts = this.factsOf(item);
+    return facts.taken_at ? Date.parse(facts.taken_at) : facts.taken ?? Infinity;
+  }
+
+  #answered(item) {
+    this.factsOf(item).unsent = true;
+    this.sheet.changed();
+  }
+
+  /** Send what was said about photos that are there by now. */
+  async sendAnswers() {
+    for (const facts of [...this.facts.values()].filter((one) => one.unsent && one.id)) {
+      const { people, credit, is_ai_made } = facts;
+      facts.unsent = false;
+      try {
+        await post(`${this.addresses.photos}${facts.id}/`, { people, credit, is_ai_made });
+      } catch (failure) {
+        if (!(failure instanceof Failure) || failure.kind !== "refused") {
+          facts.unsent = true;
+          throw failure;
+        }
+        this.#show(facts.id, { words: failure.message, failed: false });
+      }
+    }
+  }
+
+  async #arrived(local, arrived) {
+    const item = this.items().find((one) => one.local === local);
+    if (!item) return;
+    if (this.items().some((one) => one.photo === arrived.id)) {
+      this.says("이미 넣은 사진이라 한 번만 남겼어요.");
+      if (item === this.sheet.lead) this.#setLead(null);
+      else this.#drop(item);
+      return;
+    }
+    const facts = this.factsOf(item);
+    const { people, credit, is_ai_made, unsent } = facts;
+    Object.assign(facts, arrived, { address: facts.address || arrived.address });
+    if (unsent) Object.assign(facts, { people, credit: credit || arrived.credit, is_ai_made });
+    item.photo = arrived.id;
+    delete item.local;
+    this.facts.set(arrived.id, facts);
+    nameAfter(this.panels.get(item.id), arrived.id);
+    this.panels.get(item.id)?.show({ words: "올렸어요" });
+    this.sheet.changed();
+    await this.sheet.keepHere(true);
+  }
+
+  #show(key, progress) {
+    const item = this.items().find((one) => one.local === key || one.photo === key);
+    if (item) this.panels.get(item.id)?.show(progress);
+  }
+
+  #count(left) {
+    const words = left ? `사진 ${left}장이 아직 올라가는 중이에요. 다시 열면 이어서 올릴게요.` : "";
+    if (this.roots.queue.textContent !== words) this.roots.queue.textContent = words;
+    this.roots.together.hidden = this.items().length < 2;
+  }
+}

@@ -1,0 +1,59 @@
+// The other screens of the writing place: what waits on this device, and leaving with care.
+
+import { helpOut } from "./browsers.js";
+import { make } from "./elements.js";
+import { openStore } from "./store.js";
+
+const user = document.body.dataset.user;
+
+async function tellOfUnsent() {
+  const root = document.querySelector("[data-waiting]");
+  if (!root) return;
+  const left = await (await openStore(user)).unsent();
+  root.hidden = !left.length;
+  root.replaceChildren(...left.map(line));
+}
+
+function line(sheet) {
+  const photos = sheet.photosWaiting ? ` · 사진 ${sheet.photosWaiting}장` : "";
+  const href = sheet.post ? `/write/${sheet.post}/` : `/write/new/?key=${sheet.key}`;
+  return make("p", { class: "write-note" },
+    `이 기기에서 아직 올라가지 않았어요: ${sheet.text.title || "제목 없는 글"}${photos} `,
+    make("a", { href, text: "이어서 올리기" }));
+}
+
+function leaveWithCare() {
+  document.querySelector("[data-log-out]")?.addEventListener("submit", async (event) => {
+    const form = event.target;
+    if (form.dataset.sure) return;
+    event.preventDefault();
+    const left = await (await openStore(user)).unsent();
+    const words = `아직 올라가지 않은 글이 ${left.length}편 있어요. 다시 로그인하면 이어서 올릴 수 있어요. 로그아웃할까요?`;
+    if (left.length && !confirm(words)) return;
+    form.dataset.sure = "yes";
+    form.requestSubmit();
+  });
+}
+
+function copyAddress() {
+  const copy = document.querySelector("[data-copy]");
+  if (!copy || !navigator.clipboard) return;
+  copy.hidden = false;
+  copy.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.querySelector("[data-copy-from]").textContent);
+    copy.textContent = "복사했어요";
+  });
+}
+
+function saySubmitted() {
+  if (!new URLSearchParams(location.search).has("submitted")) return;
+  const root = document.querySelector("[data-said]");
+  if (root) root.hidden = false;
+  history.replaceState(null, "", location.pathname);
+}
+
+leaveWithCare();
+copyAddress();
+saySubmitted();
+tellOfUnsent();
+helpOut(document.querySelector("[data-browser]"), () => {});

@@ -1,0 +1,97 @@
+// Saving by itself: on this device at once, on the server soon after, and honest about which.
+
+import { post } from "./talking.js";
+import { whenStill } from "./composing.js";
+
+const SOON = 1200;
+const AT_LATEST = 8000;
+const PAUSES = [3, 6, 12, 24, 45, 60];
+
+export class Saving {
+  /**
+   * `sheet` gives the words and keeps them on the device; `says(words, mood)` shows the state;
+   * `asks` opens what only the writer can settle: `login()`, `moved(failure)`, `wrong(failure)`.
+   */
+  constructor(sheet, says, asks) {
+    Object.assign(this, { sheet, says, asks, changes: 0, savedChanges: 0, tries: 0 });
+    addEventListener("online", () => this.now());
+    addEventListener("offline", () => this.changes !== this.savedChanges && this.#sayOffline());
+    document.addEventListener("visibilitychange", () => document.hidden && this.#keepHere());
+    addEventListener("pagehide", () => this.#keepHere());
+  }
+
+  get isUnsent() {
+    return this.changes !== this.savedChanges;
+  }
+
+  /** Something was written. */
+  changed() {
+    this.changes += 1;
+    this.#soon();
+    clearTimeout(this.keeping);
+    this.keeping = setTimeout(() => whenStill(() => this.#keepHere()), 300);
+  }
+
+  #soon() {
+    this.since ??= Date.now();
+    clearTimeout(this.timer);
+    const soon = Math.max(0, Math.min(SOON, AT_LATEST - (Date.now() - this.since)));
+    this.timer = setTimeout(() => whenStill(() => this.#save()), soon);
+  }
+
+  /** Save what is unsent now; the promise tells whether the server has everything. */
+  async now() {
+    clearTimeout(this.timer);
+    if (this.running) await this.running;
+    if (this.isUnsent) await this.#save();
+    return !this.isUnsent;
+  }
+
+  #keepHere() {
+    return this.sheet.keepHere(this.isUnsent).catch(() => this.asks.noRoom());
+  }
+
+  #save() {
+    this.running ??= this.#send().finally(() => { this.running = null; });
+    return this.running;
+  }
+
+  async #send() {
+    const sending = this.changes;
+    this.since = null;
+    this.says("저장하는 중", "busy");
+    try {
+      await this.sheet.sendAnswers();
+      const said = await post(this.sheet.address(), this.sheet.sent());
+      this.sheet.saved(said);
+      this.savedChanges = sending;
+      this.tries = 0;
+      this.says(`저장됨 ${said.saved_at}`, "good");
+      await this.#keepHere();
+      if (this.isUnsent) this.#soon();
+    } catch (failure) {
+      await this.#keepHere();
+      this.#settle(failure);
+    }
+  }
+
+  #settle(failure) {
+    if (failure.kind === "moved") this.asks.moved(failure);
+    else if (failure.kind === "logged_out") this.asks.login();
+    else if (failure.passes) this.#again();
+    else this.asks.wrong(failure);
+    if (failure.kind === "offline") this.#sayOffline();
+    else this.says(failure.message ?? "저장하지 못했어요. 쓴 글은 이 기기에 있어요.", "wrong");
+    if (!failure.kind) throw failure;
+  }
+
+  #again() {
+    this.tries += 1;
+    const seconds = PAUSES[Math.min(this.tries, PAUSES.length) - 1];
+    this.timer = setTimeout(() => whenStill(() => this.#save()), seconds * 1000);
+  }
+
+  #sayOffline() {
+    this.says("오프라인이에요. 이 기기에 적어 뒀어요. 연결되면 올릴게요.", "wrong");
+  }
+}

@@ -1,0 +1,237 @@
+// The writing screen: one post, on this device and on the server.
+
+import { helpOut } from "./browsers.js";
+import { placeComments } from "./comments.js";
+import { loginDialog, movedDialog } from "./dialogs.js";
+import { button, growing, make, newKey } from "./elements.js";
+import { Photos } from "./photos.js";
+import { Saving } from "./saving.js";
+import { openStore } from "./store.js";
+import { Story } from "./story.js";
+import { Submitting, lead as leadTo } from "./submitting.js";
+import { introduce, post as send } from "./talking.js";
+
+const find = (at) => document.querySelector(at);
+const start = JSON.parse(find("#write-start").textContent);
+
+class Sheet {
+  constructor(store) {
+    this.store = store;
+    this.form = find("[data-sheet]");
+    this.key = newKey();
+    this.post = start.post;
+    this.mark = start.mark;
+    this.home = start.addresses.home;
+    this.lead = null;
+    this.fields = Object.fromEntries(
+      [...this.form.querySelectorAll("[data-field]")].map((field) => [field.dataset.field, field]));
+    this.story = new Story(find("[data-story]"), {
+      fillPhotos: (body, block) => this.photos.fill(body, block),
+      changed: () => this.changed(),
+      undoable: (words) => this.#offerUndo(words),
+    });
+    this.photos = new Photos(this, store, start.addresses, {
+      lead: find("[data-lead]"), queue: find("[data-queue]"), together: find("[data-together]"),
+    }, (words) => this.say(words, "good"));
+    this.#askLogin = loginDialog(find("[data-login]"), start.addresses.login, () => this.#goOn());
+    this.#askMoved = movedDialog(find("[data-moved]"), {
+      keepMine: (failure) => this.#keepMine(failure), keepTheirs: () => this.#keepTheirs(),
+    });
+    this.saving = new Saving(this, (words, mood) => this.say(words, mood), {
+      login: () => this.logIn(),
+      moved: (failure) => this.#askMoved(failure, this.sent()),
+      wrong: (failure) => failure.place && leadTo(failure.place),
+      noRoom: () => this.say("이 기기에 자리가 없어요. ‘저장됨’이 보일 때까지 닫지 마세요.", "wrong"),
+    });
+  }
+
+  #askLogin;
+  #askMoved;
+  #ready = false;
+
+  logIn() {
+    this.#askLogin();
+  }
+
+  say(words, mood) {
+    const saved = find("[data-saved]");
+    if (saved.textContent !== words) saved.textContent = words;
+    saved.dataset.mood = mood;
+  }
+
+  /** Show the text: this device's own when it holds something the server has not. */
+  async open() {
+    const kept = await this.#keptHere();
+    if (kept) Object.assign(this, { key: kept.key, post: kept.post ?? this.post });
+    this.photos.learn(start.photos);
+    const mine = kept && (kept.isUnsent || kept.text.hasWaiting);
+    if (mine) this.photos.learn(kept.facts ?? {});
+    this.#fill(mine ? kept.text : fromServer(start.text));
+    if (mine && this.post) this.mark = kept.mark;
+    await this.photos.resume();
+    placeComments();
+    this.#ready = true;
+    if (mine && kept.isUnsent) this.changed();
+    else if (this.post) this.say("저장되어 있어요", "good");
+  }
+
+  #keptHere() {
+    const key = new URLSearchParams(location.search).get("key");
+    if (start.post) return this.store.sheetOf(start.post);
+    return key ? this.store.sheet(key) : null;
+  }
+
+  #fill(text) {
+    for (const [name, field] of Object.entries(this.fields)) {
+      if (field.type === "checkbox") field.checked = Boolean(text[name]);
+      else field.value = name === "tags" ? (text.tags ?? []).join(", ") : text[name] ?? "";
+      field.addEventListener("input", () => this.changed());
+      if (field.matches("textarea")) growing(field);
+    }
+    this.lead = text.lead;
+    this.story.fill(text.story);
+    this.photos.drawLead();
+  }
+
+  changed() {
+    if (this.#ready) this.saving.changed();
+  }
+
+  address() {
+    return this.post ? `/write/${this.post}/save/` : start.addresses.begin;
+  }
+
+  /** Return the text as the server takes it: photos that have not arrived are left out. */
+  sent() {
+    const { title, standfirst, tags, topic, pledged } = this.fields;
+    const there = this.lead?.photo ? this.lead : null;
+    return {
+      key: this.key, mark: this.mark, anew: this.anew ?? false,
+      title: title.value, standfirst: standfirst.value, pledged: pledged.checked,
+      topic: Number(topic.value) || null,
+      tags: tags.value.split(/[,#]/).map((tag) => tag.trim()).filter(Boolean),
+      lead_photo: there?.photo ?? null, lead_alt: there?.alt ?? "", lead_caption: there?.caption ?? "",
+      story: this.story.blocks.map(sentBlock),
+    };
+  }
+
+  saved(said) {
+    const isNew = !this.post;
+    Object.assign(this, { post: said.post, mark: said.mark, anew: false });
+    if (!isNew) return;
+    history.replaceState(null, "", `/write/${this.post}/`);
+    find("[data-preview]").href = `/write/${this.post}/preview/`;
+  }
+
+  sendAnswers() {
+    return this.photos.sendAnswers();
+  }
+
+  /** Keep everything on this device, with what is not yet on the server. */
+  async keepHere(isUnsent = this.saving.isUnsent) {
+    const items = this.photos.items();
+    const facts = Object.fromEntries(items.map((item) => {
+      const { address, ...kept } = this.photos.factsOf(item);
+      return [item.photo ?? item.local, { ...kept, address: address?.startsWith("blob:") ? "" : address }];
+    }));
+    const sent = this.sent();
+    await this.store.keepSheet({
+      key: this.key, post: this.post, mark: this.mark, isUnsent, facts, at: Date.now(),
+      text: {
+        ...sent, lead: this.lead, story: structuredClone(this.story.blocks),
+        hasWaiting: items.some((item) => item.local),
+      },
+    });
+  }
+
+  forget() {
+    return this.store.forgetSheet(this.key);
+  }
+
+  async #goOn() {
+    this.photos.queue.wake();
+    await this.saving.now();
+  }
+
+  async #keepMine(failure) {
+    Object.assign(this, { mark: failure.mark, anew: true });
+    await this.saving.now();
+  }
+
+  async #keepTheirs() {
+    await send(`/write/${this.post}/set-aside/`, this.sent());
+    await this.forget();
+    location.reload();
+  }
+
+  #offerUndo(words) {
+    const old = find("[data-undo]");
+    old?.remove();
+    if (!words) return;
+    find(".write-adding").after(make("p", { class: "write-undo", role: "status", data: { undo: "" } },
+      make("span", { text: words }), button("되돌리기", () => this.story.undo())));
+  }
+
+  /** Tell in words why the post cannot be handed in yet; nothing when it can. */
+  async readyToSubmit() {
+    if (this.photos.queue.left) {
+      return `사진 ${this.photos.queue.left}장이 아직 올라가지 않았어요. 다 올라간 뒤 제출해 주세요.`;
+    }
+    if (!this.post) this.changed();
+    if (await this.saving.now()) return "";
+    return "아직 저장하지 못했어요. 쓴 글은 이 기기에 있어요. ‘저장됨’이 보이면 제출해 주세요.";
+  }
+}
+
+function fromServer(text) {
+  const { lead_photo: photo, lead_alt: alt, lead_caption: caption } = text;
+  return { ...text, lead: photo ? { id: newKey(), photo, alt, caption } : null };
+}
+
+function sentBlock({ type, id, value }) {
+  if (type !== "photos") return { type, id, value };
+  return { type, id, value: value.filter((item) => item.photo).map(sentItem) };
+}
+
+const sentItem = ({ id, photo, alt, caption }) => ({ id, photo, alt, caption });
+
+function wire(sheet) {
+  sheet.form.addEventListener("submit", (event) => event.preventDefault());
+  for (const adding of document.querySelectorAll("[data-add]")) {
+    adding.addEventListener("click", () => sheet.story.addOf(adding.dataset.add));
+  }
+  find("[data-files]").addEventListener("change", async (event) => {
+    const files = [...event.target.files];
+    event.target.value = "";
+    await sheet.photos.take(files);
+  });
+  find("[data-nobody]").addEventListener("click", () => sheet.photos.nobody());
+  find("[data-by-time]").addEventListener("click", () => sheet.photos.byTime());
+  find("[data-preview]").addEventListener("click", async (event) => {
+    event.preventDefault();
+    if (!sheet.post) sheet.changed();
+    if (await sheet.saving.now()) location.assign(`/write/${sheet.post}/preview/`);
+  });
+  new Submitting(find("[data-submit]"), find("[data-steps]"), sheet, () => sheet.readyToSubmit());
+}
+
+async function offerUnsent(sheet) {
+  if (start.post || location.search) return;
+  const left = (await sheet.store.unsent()).filter((one) => !one.post);
+  for (const one of left) {
+    const words = `이 기기에 쓰다 만 글이 있어요: ${one.text.title || "제목 없는 글"}`;
+    sheet.form.prepend(make("p", { class: "write-note" }, `${words} `,
+      make("a", { href: `?key=${one.key}`, text: "이어 쓰기" })));
+  }
+}
+
+async function begin() {
+  introduce({ token: find("[name=csrfmiddlewaretoken]").value, here: start.addresses.here, user: start.user });
+  const sheet = new Sheet(await openStore(start.user));
+  await sheet.open();
+  wire(sheet);
+  await offerUnsent(sheet);
+  document.body.dataset.ready = "yes";
+}
+
+helpOut(find("[data-browser]"), begin);

@@ -1,0 +1,90 @@
+// What is kept on this device until the server has it: texts and photos, one store a person.
+
+const VERSION = 1;
+
+/** Return the store of one person. Another person's login opens another store. */
+export async function openStore(user) {
+  const database = await asked(opening(`greenwings-${user}`));
+  return new Store(database);
+}
+
+function opening(name) {
+  const request = indexedDB.open(name, VERSION);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore("sheets", { keyPath: "key" });
+    request.result.createObjectStore("files", { keyPath: "key" }).createIndex("sheet", "sheet");
+  };
+  return request;
+}
+
+function asked(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+class Store {
+  constructor(database) {
+    this.database = database;
+  }
+
+  /** Keep a text: its key, its post's number, its mark, its words, and whether they are unsent. */
+  keepSheet(sheet) {
+    return this.#write("sheets", (sheets) => sheets.put(sheet));
+  }
+
+  sheet(key) {
+    return asked(this.#read("sheets").get(key));
+  }
+
+  sheets() {
+    return asked(this.#read("sheets").getAll());
+  }
+
+  async sheetOf(post) {
+    return (await this.sheets()).find((sheet) => sheet.post === post);
+  }
+
+  forgetSheet(key) {
+    return this.#write("sheets", (sheets) => sheets.delete(key));
+  }
+
+  keepFile(file) {
+    return this.#write("files", (files) => files.put(file));
+  }
+
+  file(key) {
+    return asked(this.#read("files").get(key));
+  }
+
+  filesOf(sheet) {
+    return asked(this.#read("files").index("sheet").getAll(sheet));
+  }
+
+  forgetFile(key) {
+    return this.#write("files", (files) => files.delete(key));
+  }
+
+  /** Return the texts that are not all on the server, each with how many photos wait. */
+  async unsent() {
+    const sheets = await this.sheets();
+    const waiting = await Promise.all(sheets.map((sheet) => this.filesOf(sheet.key)));
+    return sheets
+      .map((sheet, at) => ({ ...sheet, photosWaiting: waiting[at].length }))
+      .filter((sheet) => sheet.isUnsent || sheet.photosWaiting);
+  }
+
+  #read(name) {
+    return this.database.transaction(name).objectStore(name);
+  }
+
+  #write(name, change) {
+    const transaction = this.database.transaction(name, "readwrite", { durability: "strict" });
+    change(transaction.objectStore(name));
+    return new Promise((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onerror = transaction.onabort = () => reject(transaction.error);
+    });
+  }
+}

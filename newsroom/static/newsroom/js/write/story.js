@@ -1,0 +1,134 @@
+// The story on the screen: its blocks in order, put in, moved, taken out and brought back.
+
+import { elementOf, newBlock } from "./blocks.js";
+import { letDrag } from "./dragging.js";
+
+const MOST_UNDO = 20;
+
+export class Story {
+  /** `fillPhotos(body, block)` draws a photo block; `changed` and `undoable` are called back. */
+  constructor(root, { fillPhotos, changed, undoable }) {
+    Object.assign(this, { root, fillPhotos, changed, undoable, blocks: [], past: [] });
+    letDrag(root, (id, before) => this.#place(id, before));
+    root.addEventListener("focusin", (event) => {
+      this.here = event.target.closest("[data-block]")?.dataset.block ?? this.here;
+    });
+  }
+
+  /** Show these blocks instead of whatever there was. */
+  fill(blocks) {
+    this.blocks = blocks;
+    this.past = [];
+    this.root.replaceChildren(...blocks.map((block) => this.#draw(block)));
+    this.undoable(null);
+  }
+
+  /** Put new blocks after the one last written in, or at the end. */
+  add(blocks) {
+    const at = this.blocks.findIndex((block) => block.id === this.here);
+    this.#insert(blocks, at < 0 ? this.blocks.length : at + 1);
+    this.here = blocks.at(-1).id;
+    this.#remember("넣었어요", () => blocks.forEach((block) => this.#takeOut(block)));
+  }
+
+  addOf(type) {
+    const block = newBlock(type);
+    this.add([block]);
+    this.elementOf(block.id).querySelector("input, textarea")?.focus();
+  }
+
+  insertAfter(block, others) {
+    this.#insert(others, this.blocks.indexOf(block) + 1);
+    this.here = others.at(-1).id;
+    this.elementOf(this.here).querySelector("textarea")?.focus();
+    this.#remember("나눠 붙였어요", () => others.forEach((other) => this.#takeOut(other)));
+  }
+
+  move(block, step) {
+    const at = this.blocks.indexOf(block);
+    const to = Math.max(0, Math.min(this.blocks.length - 1, at + step));
+    if (to === at) return;
+    this.#shift(block, to);
+    this.#remember("옮겼어요", () => this.#shift(block, at));
+    this.elementOf(block.id).scrollIntoView({ block: "nearest" });
+  }
+
+  remove(block) {
+    const at = this.blocks.indexOf(block);
+    this.#takeOut(block);
+    this.#remember("지웠어요", () => this.#insert([block], at));
+  }
+
+  undo() {
+    this.past.pop()?.undo();
+    this.undoable(this.past.at(-1)?.words ?? null);
+    this.changed();
+  }
+
+  /** Put the blocks into this order without drawing any of them anew. */
+  order(blocks) {
+    const before = [...this.blocks];
+    this.#arrange(blocks);
+    this.#remember("순서를 바꿨어요", () => this.#arrange(before));
+  }
+
+  elementOf(id) {
+    return this.root.querySelector(`[data-block="${CSS.escape(id)}"]`);
+  }
+
+  #draw(block) {
+    return elementOf(block, {
+      changed: this.changed,
+      move: (moved, step) => this.move(moved, step),
+      remove: (removed) => this.remove(removed),
+      insertAfter: (after, others) => this.insertAfter(after, others),
+      fillPhotos: this.fillPhotos,
+    });
+  }
+
+  #insert(blocks, at) {
+    const next = this.blocks[at];
+    this.blocks.splice(at, 0, ...blocks);
+    const elements = blocks.map((block) => this.#draw(block));
+    if (next) this.elementOf(next.id).before(...elements);
+    else this.root.append(...elements);
+    this.changed();
+  }
+
+  #takeOut(block) {
+    this.blocks.splice(this.blocks.indexOf(block), 1);
+    this.elementOf(block.id)?.remove();
+    this.changed();
+  }
+
+  #shift(block, to) {
+    this.blocks.splice(this.blocks.indexOf(block), 1);
+    this.blocks.splice(to, 0, block);
+    const element = this.elementOf(block.id);
+    const next = this.blocks[to + 1];
+    this.root.insertBefore(element, next ? this.elementOf(next.id) : null);
+    this.changed();
+  }
+
+  #place(id, before) {
+    const block = this.blocks.find((other) => other.id === id);
+    const at = this.blocks.indexOf(block);
+    const rest = this.blocks.filter((other) => other !== block);
+    const to = before ? rest.findIndex((other) => other.id === before) : rest.length;
+    if (to === at) return;
+    this.#shift(block, to);
+    this.#remember("옮겼어요", () => this.#shift(block, at));
+  }
+
+  #arrange(blocks) {
+    this.blocks = blocks;
+    for (const block of blocks) this.root.append(this.elementOf(block.id));
+    this.changed();
+  }
+
+  #remember(words, undo) {
+    this.past.push({ words, undo });
+    if (this.past.length > MOST_UNDO) this.past.shift();
+    this.undoable(words);
+  }
+}
