@@ -108,9 +108,16 @@ class RequestView(LettersScreen):
         try:
             self.act(kind, form.cleaned_data)
         except Refused as refused:
-            form.add_error(None, str(refused))
-            return self.refuse(form)
+            return self.explain(kind, form, str(refused))
         messages.success(self.request, "처리했어요. 결과를 알렸어요.")
+        return redirect("letters:request", self.removal.pk)
+
+    def explain(self, kind, form, why):
+        """Say why at the form that was filled in, or at the top when it is offered no longer."""
+        if kind in self.open_kinds():
+            form.add_error(None, why)
+            return self.refuse(form)
+        messages.error(self.request, why)
         return redirect("letters:request", self.removal.pk)
 
     def act(self, kind, data):
