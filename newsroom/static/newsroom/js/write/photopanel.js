@@ -13,7 +13,9 @@ export const ANSWERS = [
  * is known of the photo itself; `act` is what the panel calls: changed, answered, retry, drop, lead.
  */
 export function panelOf(item, facts, act, { isLead = false } = {}) {
-  const picture = make("img", { class: "write-photo", alt: "" });
+  const picture = make("img", {
+    class: "write-photo", alt: "", on: { error: () => { picture.hidden = true; } },
+  });
   if (facts.address) picture.src = facts.address;
   else picture.hidden = true;
   const state = make("p", { class: "write-photo-state", role: "status" });
@@ -22,15 +24,18 @@ export function panelOf(item, facts, act, { isLead = false } = {}) {
   const panel = make("div", { class: "write-photo-panel", data: { item: item.id } },
     picture, state, bar, ...words(item, act, isLead), questions(item, facts, act),
     make("p", { class: "write-photo-acts" }, again,
-      isLead ? null : button("대표로 쓰기", () => act.lead(item)),
-      button(isLead ? "본문으로 옮기기" : "사진 빼기", () => act.drop(item))));
+      ...(isLead ? [button("본문으로 옮기기", () => act.drop(item))] : [
+        button("대표로 쓰기", () => act.lead(item)), button("사진 빼기", () => act.drop(item)),
+        button("위 사진과 나란히", () => act.join(item))])));
   panel.show = (progress) => show({ picture, state, bar, again }, facts, progress);
   return panel;
 }
 
 function show({ picture, state, bar, again }, facts, { words: said = "", percent = null, failed = false }) {
-  if (facts.address && picture.getAttribute("src") !== facts.address) picture.src = facts.address;
-  picture.hidden = !facts.address;
+  if (facts.address && picture.getAttribute("src") !== facts.address) {
+    picture.src = facts.address;
+    picture.hidden = false;
+  }
   if (state.textContent !== said) state.textContent = said;
   state.classList.toggle("is-wrong", failed);
   bar.hidden = percent === null;
@@ -54,16 +59,22 @@ function field(id, name, hint, item, key, act, place = "") {
   return make("div", { class: "write-field" }, make("label", { for: id, text: name }), input);
 }
 
+const OFTEN = ["none", "consent", "blur_requested"];
+
 function questions(item, facts, act) {
-  const chips = ANSWERS.map(([value, text]) => {
+  const chip = ([value, text]) => {
     const input = make("input", {
       type: "radio", name: `people-${item.id}`, value, checked: facts.people === value,
       on: { change: () => { facts.people = value; act.answered(item); } },
     });
     return make("label", { class: "write-chip" }, input, make("span", { text }));
-  });
-  const people = make("fieldset", { class: "write-people", tabindex: "-1", data: { place: `people-${item.photo ?? ""}`, people: "" } },
-    make("legend", { text: "알아볼 수 있는 사람이 있나요?" }), ...chips);
+  };
+  const [often, seldom] = [true, false].map((is) => ANSWERS.filter(([value]) => OFTEN.includes(value) === is));
+  const others = make("details", { open: seldom.some(([value]) => value === facts.people) },
+    make("summary", { text: "다른 답" }), make("div", { class: "write-chips" }, ...seldom.map(chip)));
+  const people = make("fieldset", { class: "write-people", data: { place: `people-${item.photo ?? ""}`, people: "" } },
+    make("legend", { text: "알아볼 수 있는 사람이 있나요?" }),
+    make("div", { class: "write-chips" }, ...often.map(chip)), others);
   people.disabled = facts.is_mine === false;
   return make("div", {}, people, credit(item, facts, act));
 }

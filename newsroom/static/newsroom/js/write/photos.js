@@ -12,12 +12,12 @@ const MOST_IN_A_ROW = 3;
 export class Photos {
   /** `sheet` is told of changes; `roots` are the elements photos are shown and counted in. */
   constructor(sheet, store, addresses, roots, says) {
-    Object.assign(this, { sheet, store, addresses, roots, says, panels: new Map(), facts: new Map() });
+    Object.assign(this, { sheet, store, addresses, roots, says, panels: new Map(), facts: new Map(), landed: new Map() });
     this.queue = new Queue(store, addresses.photos, {
       told: (key, progress) => this.#show(key, progress),
       arrived: (key, facts) => this.#arrived(key, facts),
       loggedOut: () => sheet.logIn(),
-      counted: (left) => this.#count(left),
+      counted: () => this.tell(),
     });
   }
 
@@ -83,22 +83,19 @@ export class Photos {
   fill(body, block) {
     const panels = block.value.map((item) => this.#panel(item));
     const row = make("div", { class: `write-row write-row-${block.value.length}` }, ...panels);
-    body.replaceChildren(row, this.#rowTools(block));
-  }
-
-  #rowTools(block) {
-    return make("p", { class: "write-row-tools" },
-      button("위 사진과 나란히", () => this.#join(block)),
-      block.value.length > 1 ? button("따로 놓기", () => this.#part(block)) : null);
+    const part = block.value.length > 1 ? [button("따로 놓기", () => this.#part(block))] : [];
+    body.replaceChildren(row, ...part);
   }
 
   #panel(item, isLead = false) {
+    if (this.landed.has(item.local)) this.#land(item, this.landed.get(item.local));
     const panel = panelOf(item, this.factsOf(item), {
       changed: () => this.sheet.changed(),
       answered: (one) => this.#answered(one),
       retry: (one) => this.queue.retry(one.local),
       drop: (one) => (isLead ? this.#leadToStory() : this.#drop(one)),
       lead: (one) => this.#makeLead(one),
+      join: (one) => this.#join(this.#blockOf(one)),
     }, { isLead });
     this.panels.set(item.id, panel);
     return panel;
@@ -230,24 +227,30 @@ export class Photos {
 
   async #arrived(local, arrived) {
     const item = this.items().find((one) => one.local === local);
-    if (!item) return;
+    this.landed.set(local, arrived);
+    if (!item) return; // taken out meanwhile; brought back, it is there
     if (this.items().some((one) => one.photo === arrived.id)) {
       this.says("이미 넣은 사진이라 한 번만 남겼어요.");
       if (item === this.sheet.lead) this.#setLead(null);
       else this.#drop(item);
       return;
     }
-    const facts = this.factsOf(item);
-    const { people, credit, is_ai_made, unsent } = facts;
-    Object.assign(facts, arrived, { address: facts.address || arrived.address });
-    if (unsent) Object.assign(facts, { people, credit: credit || arrived.credit, is_ai_made });
-    item.photo = arrived.id;
-    delete item.local;
-    this.facts.set(arrived.id, facts);
+    this.#land(item, arrived);
     nameAfter(this.panels.get(item.id), arrived.id);
     this.panels.get(item.id)?.show({ words: "올렸어요" });
     this.sheet.changed();
     await this.sheet.keepHere(true);
+  }
+
+  /** Let an item stand for the photo that arrived; what was said about it meanwhile stays. */
+  #land(item, arrived) {
+    const facts = this.factsOf(item);
+    const { people, credit, is_ai_made, unsent } = facts;
+    Object.assign(facts, arrived, { address: arrived.address || facts.address });
+    if (unsent) Object.assign(facts, { people, credit: credit || arrived.credit, is_ai_made });
+    item.photo = arrived.id;
+    delete item.local;
+    this.facts.set(arrived.id, facts);
   }
 
   #show(key, progress) {
@@ -255,8 +258,20 @@ export class Photos {
     if (item) this.panels.get(item.id)?.show(progress);
   }
 
-  #count(left) {
-    const words = left ? `사진 ${left}장이 아직 올라가는 중이에요. 다시 열면 이어서 올릴게요.` : "";
+  /** Return how many photos of the text are still on their way, and how many cannot go on. */
+  get waiting() {
+    const keys = this.items().map((item) => item.local).filter(Boolean);
+    const failed = keys.filter((key) => this.queue.failed.has(key)).length;
+    return { going: keys.length - failed, failed };
+  }
+
+  /** Say at the thumb how many photos are still missing from the server. */
+  tell() {
+    const { going, failed } = this.waiting;
+    const words = [
+      going ? `사진 ${going}장이 아직 올라가는 중이에요. 다시 열면 이어서 올릴게요.` : "",
+      failed ? `올리지 못한 사진이 ${failed}장 있어요. 다시 올리거나 빼 주세요.` : "",
+    ].join(" ").trim();
     if (this.roots.queue.textContent !== words) this.roots.queue.textContent = words;
     this.roots.together.hidden = this.items().length < 2;
   }

@@ -94,7 +94,9 @@ class Sheet {
   }
 
   changed() {
-    if (this.#ready) this.saving.changed();
+    if (!this.#ready) return;
+    this.saving.changed();
+    this.photos.tell();
   }
 
   address() {
@@ -174,9 +176,9 @@ class Sheet {
 
   /** Tell in words why the post cannot be handed in yet; nothing when it can. */
   async readyToSubmit() {
-    if (this.photos.queue.left) {
-      return `사진 ${this.photos.queue.left}장이 아직 올라가지 않았어요. 다 올라간 뒤 제출해 주세요.`;
-    }
+    const { going, failed } = this.photos.waiting;
+    if (going) return `사진 ${going}장이 아직 올라가는 중이에요. 다 올라간 뒤 제출해 주세요.`;
+    if (failed) return `올리지 못한 사진이 ${failed}장 있어요. 다시 올리거나 뺀 뒤 제출해 주세요.`;
     if (!this.post) this.changed();
     if (await this.saving.now()) return "";
     return "아직 저장하지 못했어요. 쓴 글은 이 기기에 있어요. ‘저장됨’이 보이면 제출해 주세요.";

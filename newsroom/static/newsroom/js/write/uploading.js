@@ -18,10 +18,6 @@ export class Queue {
     addEventListener("online", () => this.wake());
   }
 
-  get left() {
-    return this.waiting.length + this.sending.size + this.failed.size;
-  }
-
   add(keys) {
     for (const key of keys) {
       this.waiting.push(key);
@@ -36,13 +32,6 @@ export class Queue {
     this.add([key]);
   }
 
-  async drop(key) {
-    this.waiting = this.waiting.filter((other) => other !== key);
-    this.failed.delete(key);
-    await this.store.forgetFile(key);
-    this.counted(this.left);
-  }
-
   /** Go on at once with whatever waits for the network or a login. */
   wake() {
     clearTimeout(this.pause);
@@ -51,7 +40,7 @@ export class Queue {
   }
 
   #goOn() {
-    this.counted(this.left);
+    this.counted();
     while (!this.pause && this.sending.size < AT_ONCE && this.waiting.length) {
       const key = this.waiting.shift();
       this.sending.add(key);
