@@ -52,6 +52,7 @@ class Pending:
 
     def __init__(self):
         self.slots = set()
+        self.is_over = False
 
     def add(self, slots):
         if new := slots - self.slots:
@@ -59,15 +60,16 @@ class Pending:
             self.slots |= new
 
     def release(self):
-        slots, self.slots = self.slots, set()
-        _tell(generations().release, slots)
+        self.is_over = True
+        _tell(generations().release, self.slots)
 
 
 def _pending(connection):
     """Return what the running transaction holds: released at its end, forgotten when it fails."""
     for _savepoints, function, *_rest in connection.run_on_commit:
-        if isinstance(getattr(function, "__self__", None), Pending):
-            return function.__self__
+        pending = getattr(function, "__self__", None)
+        if isinstance(pending, Pending) and not pending.is_over:
+            return pending
     pending = Pending()
     transaction.on_commit(pending.release, using=connection.alias)
     return pending

@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "newsroom.notices",
     "newsroom.counting",
     "newsroom.accounts",
+    "newsroom.caching",
 ]
 
 MIDDLEWARE = [
