@@ -1,5 +1,6 @@
 """The demo: everything set up, the site serving, and a word about how to get in."""
 
+import contextlib
 import os
 import signal
 import socket
@@ -37,6 +38,23 @@ def run(port):
     say("멈췄어요. 다시 켜면 쓰던 그대로예요", "stopped; the data stays")
 
 
+@contextlib.contextmanager
+def serving():
+    """Serve the demo newsroom, filled and up to date, on a free port; give its address."""
+    set_password()
+    venv.run("manage.py", "prepare", "--demo")
+    port = _free_port()
+    os.environ.update(PORT=str(port), LOG_LEVEL="ERROR")
+    server = subprocess.Popen([venv.PYTHON, "manage.py", "serve"], cwd=ROOT)
+    try:
+        site = f"http://127.0.0.1:{port}"
+        until_it_answers(server, site)
+        yield site
+    finally:
+        server.terminate()
+        server.wait()
+
+
 def set_password():
     """Give the demo accounts their password, where the owner has not named one."""
     os.environ.setdefault(PASSWORD, "greenwings-demo")
@@ -50,6 +68,12 @@ def until_it_answers(server, address):
             return True
         time.sleep(0.2)
     return False
+
+
+def _free_port():
+    with socket.socket() as door:
+        door.bind(("127.0.0.1", 0))
+        return door.getsockname()[1]
 
 
 def _refuse_a_taken(port):

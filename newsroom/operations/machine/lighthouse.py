@@ -7,14 +7,13 @@ judged by the median. The full reports are kept in `var/lighthouse`.
 import json
 import os
 import re
-import socket
 import statistics
 import subprocess
 import sys
 import urllib.request
 
-from newsroom.operations.machine import ROOT, browser, node, venv
-from newsroom.operations.machine.demo import set_password, until_it_answers
+from newsroom.operations.machine import ROOT, browser, node
+from newsroom.operations.machine.demo import serving
 from newsroom.operations.machine.saying import give_up, say
 
 LIMITS = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
@@ -30,27 +29,11 @@ OPTIONS = ["--quiet", "--output=json", "--output=html", "--locale=ko"]
 
 def run():
     """Measure every page, print one table, and fail where a limit is not reached."""
-    set_password()
-    venv.run("manage.py", "prepare", "--demo")
-    port = _free_port()
-    os.environ.update(PORT=str(port), LOG_LEVEL="ERROR")
-    server = subprocess.Popen([venv.PYTHON, "manage.py", "serve"], cwd=ROOT)
-    try:
-        site = f"http://127.0.0.1:{port}"
-        until_it_answers(server, site)
+    with serving() as site:
         results = {name: _judged(name, site + path) for name, path in _pages(site).items()}
-    finally:
-        server.terminate()
-        server.wait()
     _show(results)
     if any(_below(result) for result in results.values()):
         give_up("라이트하우스 점수가 모자라요.", f"Below the limits {LIMITS}; see {SHELF}.")
-
-
-def _free_port():
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        return door.getsockname()[1]
 
 
 def _pages(site):
