@@ -1,5 +1,6 @@
 import datetime as dt
 
+from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -147,6 +148,10 @@ class EarlierTotal(models.Model):
 
     def __str__(self):
         return f"{self.year}년 {self.month}월" if self.month else f"{self.year}년"
+
+    @admin.display(description="기간", ordering="year")
+    def when(self):
+        return str(self)
 
     def clean(self):
         """Refuse a year entered both as a whole and by months: it would be added twice."""

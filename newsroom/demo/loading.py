@@ -13,10 +13,12 @@ from newsroom.demo.pictures import (
     prepare_live,
     sketch_of,
 )
+from newsroom.demo.readership import count_readers, enter_earlier_totals
 from newsroom.demo.reading import read_people, read_stories
 from newsroom.demo.subjects import open_topics
 from newsroom.desk.opening import open_newsroom
 from newsroom.images.models import Photo
+from newsroom.posts.models import PostPage
 from reporters.models import ReporterPage
 
 POOL = 24
@@ -41,6 +43,8 @@ class Loading:
         self.progress.done(f"계정 {made}개를 만들었어요.")
         self._load_people_and_stories(numbers)
         self._prepare_photos()
+        self._count_readers()
+        enter_earlier_totals()
 
     def multiply(self, count):
         """Add plain posts for benchmarks, all with photos from one small pool."""
@@ -51,6 +55,7 @@ class Loading:
         )
         press.print(count, self.progress)
         self._prepare_photos()
+        self._count_readers()
         self.progress.done(f"부하 시험용 글 {count}편을 더했어요.")
 
     def _load_people_and_stories(self, numbers):
@@ -95,6 +100,10 @@ class Loading:
         waiting = Photo.objects.awaiting_renditions().count()
         later = f" 나머지 {waiting}장은 뒤에서 이어서 해요." if waiting else ""
         self.progress.done(f"게시 중인 글의 사진 {done}장을 보여 줄 크기로 만들었어요.{later}")
+
+    def _count_readers(self):
+        count = count_readers(PostPage.objects.all())
+        self.progress.done(f"글 {count}편에 조회수를 적었어요.")
 
     def _pool(self, editor):
         """Return the photos the posts for benchmarks share, drawn once."""

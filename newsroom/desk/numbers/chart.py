@@ -85,12 +85,12 @@ class Chart:
 
 
 def rounded_up(number):
-    """Return the next round number of the kind 4, 8, 20, 40, 80 … that the bars fit under."""
+    """Return the top of the chart: the next number above whose four parts are round."""
     size = 1
     while True:
-        for step in (4, 8, 20):
-            if number <= step * size:
-                return step * size
+        for part in (1, 2, 3, 5) if size == 1 else (1, 1.5, 2, 3, 4, 5, 8):
+            if number <= LINES * part * size:
+                return int(LINES * part * size)
         size *= 10
 
 

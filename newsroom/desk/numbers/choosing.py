@@ -45,6 +45,11 @@ class Choice:
         return f"{self.year - 1}년 {self.month}월" if self.month else f"{self.year - 1}년"
 
     @property
+    def is_under_way(self):
+        """Tell whether the period is not over yet."""
+        return self.day == self.period.start(timezone.localdate())
+
+    @property
     def about(self):
         """Return what the numbers are narrowed down to, in words."""
         return " · ".join(str(part) for part in (self.topic, self.reporter) if part)

@@ -10,7 +10,7 @@ class EarlierTotalViewSet(ModelViewSet):
     icon = "calendar-alt"
     menu_label = "지난 숫자"
     form_fields = ["year", "month", "views", "source"]
-    list_display = ["year", "get_month_display", "views", "source"]
+    list_display = ["when", "views", "source"]
     ordering = ["-year", "-month"]
     copy_view_enabled = False
 

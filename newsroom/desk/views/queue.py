@@ -9,6 +9,7 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 
 from newsroom.accounts.roles import is_editor
+from newsroom.counting.totals import with_views
 from newsroom.desk.views.screen import DeskScreen
 from newsroom.posts.models import PostPage, Proposal
 from newsroom.posts.publishing import restore_from_bin
@@ -57,7 +58,7 @@ class MyPostsView(ListingScreen):
 
     def get_posts(self):
         posts = PostPage.objects.kept().of(self.request.user)
-        return posts.for_listing().order_by("-latest_revision_created_at")
+        return with_views(posts.for_listing()).order_by("-latest_revision_created_at")
 
 
 class BinView(ListingScreen):

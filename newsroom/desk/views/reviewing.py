@@ -9,6 +9,7 @@ from wagtail.admin import messages
 from newsroom.accounts.roles import is_editor
 from newsroom.desk.deciding import publish_approved
 from newsroom.desk.forms import ApprovalForm, LaterForm, NowForm, OverrideForm, ReasonForm
+from newsroom.desk.numbers.of_post import numbers_of
 from newsroom.desk.views.screen import DeskScreen
 from newsroom.images.models import Photo
 from newsroom.posts.checklist import missing_from
@@ -83,6 +84,7 @@ class ReadView(PostScreen):
             may_edit=may_edit(user, post) and not post.workflow_in_progress,
             may_withdraw=may_withdraw(user, post),
             proposal=open_proposal(post),
+            numbers=numbers_of(post),
             **kwargs,
         )
 
