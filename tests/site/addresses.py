@@ -64,6 +64,7 @@ MEANINGS_IN = {
     "terms": {"pk": ["1"]},
     "topics": {"pk": ["1"]},
     "tags": {"pk": ["@tag"]},
+    "earlier_totals": {"pk": ["1"]},
     "desk": {"pk": ["@proposal"]},
     "notices": {"pk": ["@notice"]},
 }
