@@ -8,8 +8,15 @@ from tests.browser.case import BrowserCase
 from tests.reading.readable import Readable
 
 
+# One page of each stylesheet, where it is the style that is judged.
+ONE_OF_EACH = ["front page", "post", "reporter", "archive", "search with results"]
+ONE_OF_EACH += ["request to take down", "nothing here"]
+
+
 class EveryoneCase(Readable, BrowserCase):
     """The readable newsroom in a browser. What is wrong on any page is told at the end."""
+
+    is_traced = False
 
     def assemble(self):
         super().assemble()
@@ -20,10 +27,10 @@ class EveryoneCase(Readable, BrowserCase):
         super().setUp()
         self.wrong = {}
 
-    def visits(self, page):
-        """Go to each page in turn; yield its name."""
-        for name, address in self.addresses.items():
-            page.goto(address)
+    def visits(self, page, *names):
+        """Go to each page in turn, or to those named; yield its name."""
+        for name in names or self.addresses:
+            page.goto(self.addresses[name])
             yield name
 
     def _hear(self, message):

@@ -22,10 +22,10 @@ READ = """() => {
 # within a box of its own, waits beside the screen or is there for screen readers may.
 CUT_OFF = """() => {
   const touched = "h1, h2, h3, p, a, button, input, select, textarea, img, label";
-  const scrolls = (element) => element.closest(".w-overflow-x-auto, table");
+  const scrolls = (element) => element.closest(".w-overflow-x-auto, .faces ul, table");
   return [...document.querySelectorAll(touched)]
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-    .filter((element) => !element.closest(".form-side, .w-sr-only, [type=file]"))
+    .filter((element) => !element.closest(".form-side, .w-sr-only, .unseen, [type=file]"))
     .filter((element) => !scrolls(element))
     .filter((element) => {
       const { left, right, width, height } = element.getBoundingClientRect();

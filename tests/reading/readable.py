@@ -1,5 +1,7 @@
 """A newsroom with something on every kind of public page, and where those pages are."""
 
+from django.utils import timezone
+
 from newsroom.posts.blocks import StoryBlock
 from newsroom.posts.models import PostPage
 from newsroom.posts.story import photos_in
@@ -61,6 +63,7 @@ class Readable(Verbs):
 
     def public_pages(self):
         """Return the address of each kind of page a stranger may come to, by what it is."""
+        today = timezone.localdate()
         return {
             "front page": "/",
             "all posts": "/posts/",
@@ -71,6 +74,16 @@ class Readable(Verbs):
             "corps": "/reporters/",
             "reporter": self.minji.profile.url,
             "former reporter": self.sora.profile.url,
+            "archive": "/archive/",
+            "archive of a year": f"/archive/{today.year}/",
+            "archive of a month": f"/archive/{today.year}/{today.month:02}/",
+            "about": "/about/",
+            "accessibility": "/accessibility/",
+            "privacy": "/privacy/",
+            "copyright": "/copyright/",
+            "a word to the editors": f"/letters/{self.post.pk}/",
+            "the word was sent": f"/letters/{self.post.pk}/sent/",
+            "request to take down": "/requests/new/",
             "search": "/search/",
             "search with results": "/search/?q=가을",
             "search without results": "/search/?q=없는낱말",
