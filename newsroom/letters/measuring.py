@@ -1,7 +1,9 @@
 """The beginning and the end of temporary measures (임시조치, 정보통신망법 44조의2).
 
 Whether a post is hidden is asked of the clock at every request, so a measure ends exactly on
-time. What follows an end (telling people, closing the request) is the worker's.
+time. What follows an end (telling people, closing the request) is the worker's. Pages that are
+kept for strangers go by themselves: the table of measures is watched (`newsroom.caching`), and
+no page is kept past the next end of a measure (`newsroom.posts.lists`).
 """
 
 import datetime as dt
@@ -31,7 +33,6 @@ def begin(step, days):
     data = {"reason": step.reason, "until": measure.ends_at.isoformat()}
     log(instance=measure.page, action="letters.measure", user=step.made_by, data=data)
     telling.measure_began(measure, step)
-    readers_see_otherwise(measure.page)
     return measure
 
 
@@ -44,7 +45,6 @@ def end(measure, step):
     data = {"reason": step.reason, "kind": step.kind}
     log(instance=measure.page, action="letters.measure_over", user=step.made_by, data=data)
     telling.measure_over(measure, step)
-    readers_see_otherwise(measure.page)
 
 
 def wind_up():
@@ -72,10 +72,3 @@ def _close(pk):
         closed_at=timezone.now()
     )
     return 1
-
-
-def readers_see_otherwise(post):
-    """What readers see of the post begins or ceases: the one place that whoever keeps pages asks.
-
-    Call it in the transaction of the change.
-    """

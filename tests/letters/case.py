@@ -1,8 +1,8 @@
 """What readers and editors do about messages, requests and measures, each a post to a screen."""
 
 import re
-from unittest import mock
 
+import time_machine
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -15,43 +15,28 @@ _NOTE = re.compile(r'name="opened" value="([^"]+)"')
 
 def later(**how_long):
     """Let everything within happen so much later."""
-    moment = timezone.now() + timezone.timedelta(**how_long)
-    seconds = moment.timestamp()
-    return _Clock(moment, seconds)
+    return time_machine.travel(timezone.now() + timezone.timedelta(**how_long), tick=False)
 
 
-class _Clock:
-    """Turns the clock of Django and of Python's signatures, and of nothing of ours."""
-
-    def __init__(self, moment, seconds):
-        self.patches = [
-            mock.patch("django.utils.timezone.now", return_value=moment),
-            mock.patch("time.time", return_value=seconds),
-        ]
-
-    def __enter__(self):
-        for patch in self.patches:
-            patch.start()
-
-    def __exit__(self, *error):
-        for patch in self.patches:
-            patch.stop()
+def note_in(page):
+    """Return the signed note of when the form on the page was opened."""
+    return _NOTE.search(page.content.decode())[1]
 
 
 class LettersVerbs:
     """Readers who send something, editors who answer."""
 
-    def opened(self, address, client=None):
-        """Open a form; return the signed note in it."""
-        page = (client or Client()).get(address)
-        return _NOTE.search(page.content.decode())[1]
+    def opened(self, address, client=None, ago=10):
+        """Open a form so many seconds ago; return the signed note in it."""
+        with later(seconds=-ago):
+            page = (client or Client()).get(address)
+        return note_in(page)
 
     def send(self, address, words, *, note=None, client=None, after=10):
         """Send a form some seconds after it was opened; return the answer."""
         client = client or Client()
-        note = note or self.opened(address, client)
-        with later(seconds=after):
-            self.response = client.post(address, {"opened": note, "homepage": "", **words})
+        note = note or self.opened(address, client, ago=after)
+        self.response = client.post(address, {"opened": note, "homepage": "", **words})
         return self.response
 
     def write_address(self, post):

@@ -86,7 +86,7 @@ class Migration(migrations.Migration):
                 ('request', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='steps', to='letters.removalrequest')),
             ],
             options={
-                'ordering': ['made_at', 'pk'],
+                'ordering': ['pk'],
             },
         ),
         migrations.CreateModel(

@@ -140,7 +140,7 @@ class RequestStep(AppendOnly):
     made_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
-        ordering = ["made_at", "pk"]
+        ordering = ["pk"]
 
     def __str__(self):
         return self.get_kind_display()
