@@ -66,7 +66,12 @@ class Camera:
     def take(self, address, screen, scheme):
         """Return what one first sees of a page."""
         context = self.browser.new_context(
-            base_url=self.site, color_scheme=scheme, reduced_motion="reduce", **screen, **KOREA
+            base_url=self.site,
+            color_scheme=scheme,
+            reduced_motion="reduce",
+            bypass_csp=True,
+            **screen,
+            **KOREA,
         )
         page = context.new_page()
         page.goto(address, wait_until="load")
