@@ -17,7 +17,8 @@ from wagtail.models import Page
 
 from home.models import HomePage, InformationPage
 from home.sharing import path_of
-from newsroom.images import slots
+from newsroom.caching import shows
+from newsroom.images import developing, slots
 from newsroom.images.models import PhotoUse
 from newsroom.posts.models import PostIndexPage, PostPage, Topic
 from reporters.models import ReporterIndexPage, ReporterPage
@@ -104,6 +105,7 @@ def _topics():
 
 def _pictures(**pages):
     """Return the address of the largest JPEG of each photo on these pages, by page."""
+    shows(developing.PICTURES)
     uses = PhotoUse.objects.filter(
         is_live=True, photo__renditions__filter_spec__in=PICTURES, **pages
     )

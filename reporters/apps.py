@@ -10,3 +10,4 @@ class ReportersConfig(AppConfig):
 
     def ready(self):
         tables.watch_rows("reporters_reporterpage", "page_ptr_id", "page")
+        tables.watch_rows("reporters_term", "id", "term")

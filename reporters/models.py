@@ -12,7 +12,7 @@ from wagtail.search import index
 
 from newsroom.addresses import redirect_old_address
 from newsroom.caching import changed, shows
-from newsroom.caching.rows import ShownPage
+from newsroom.caching.rows import Shown, ShownPage
 from newsroom.images.uses import record_uses
 from newsroom.korean.slugs import free_slug
 from reporters.forms import OWN_CHOICES, ProfileForm
@@ -266,7 +266,7 @@ class ReporterLink(Orderable):
         return self.label
 
 
-class Term(models.Model):
+class Term(Shown, models.Model):
     """One appointment: the number of the corps (기수) and the days it lasts, both included.
 
     No part of the profile's text: a revision published later must not give or take rights.
@@ -281,6 +281,8 @@ class Term(models.Model):
 
     objects = TermQuerySet.as_manager()
 
+    shown_as = "term"
+
     class Meta:
         verbose_name = "활동 기간"
         verbose_name_plural = "활동 기간"
@@ -293,3 +295,11 @@ class Term(models.Model):
 
     def __str__(self):
         return f"제{self.number}기"
+
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        changed(f"page:{self.reporter_id}", PROFILES)
+
+    def delete(self, *args, **kwargs):
+        changed(f"page:{self.reporter_id}", PROFILES)
+        return super().delete(*args, **kwargs)

@@ -3,6 +3,12 @@ from django.db.backends.signals import connection_created
 
 from newsroom.caching import tables
 
+# What Wagtail writes into a live page when only its draft changes, or a page below it comes.
+OF_DRAFTS = (
+    *("draft_title", "has_unpublished_changes", "latest_revision_created_at"),
+    *("latest_revision_id", "numchild"),
+)
+
 
 class CachingConfig(AppConfig):
     name = "newsroom.caching"
@@ -10,7 +16,7 @@ class CachingConfig(AppConfig):
 
     def ready(self):
         """Watch every connection to the database, and say what is known of others' tables."""
-        tables.watch_rows("wagtailcore_page", "id", "page")
+        tables.watch_rows("wagtailcore_page", "id", "page", bookkeeping=OF_DRAFTS)
         tables.on_every_page("wagtailcore_site", "wagtailcore_locale")  # Wagtail remembers them
         tables.unseen(
             *("auth_", "axes_", "django_admin", "django_session", "django_tasks", "taggit_"),

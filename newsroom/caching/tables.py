@@ -18,8 +18,8 @@ from newsroom.caching.notes import EVERYTHING, current_notes, must_not_be_kept, 
 
 _NAME = re.compile(r'(?:FROM|JOIN|INTO|UPDATE)\s+(?:ONLY\s+)?"?(\w+)"?', re.IGNORECASE)
 _WRITE = re.compile(r"\s*(INSERT|UPDATE|DELETE|REPLACE|TRUNCATE)\b", re.IGNORECASE)
-# The count of children says nothing a reader sees, and is written for every new draft.
-_BOOKKEEPING = re.compile(r"UPDATE \S+ SET numchild\b")
+_SETS = re.compile(r"^UPDATE \S+ SET (.+?)(?: WHERE |$)")
+_COLUMN = re.compile(r'(?:^|, )"?(\w+)"? ?=')
 
 _by_row = {}
 _told = set()
@@ -29,15 +29,19 @@ _on_every_page = set()
 
 @dataclass(frozen=True)
 class Row:
-    """How a row is told: by its column of the given name, under the tag `prefix:value`."""
+    """How a row is told: by its column of the given name, under the tag `prefix:value`.
+
+    Writing nothing but columns of `bookkeeping` changes nothing a stranger sees.
+    """
 
     column: str
     prefix: str
+    bookkeeping: frozenset
 
 
-def watch_rows(table, column, prefix):
+def watch_rows(table, column, prefix, bookkeeping=()):
     """Watch the rows of a table one by one. Its model must be `Shown` under the same prefix."""
-    _by_row[table] = Row(column, prefix)
+    _by_row[table] = Row(column, prefix, frozenset(bookkeeping))
 
 
 def told_by_hand(*tables):
@@ -104,7 +108,7 @@ def _tags_of_write(sql, params, many, tables):
     row = _by_row.get(table)
     if row is None:
         return [f"table:{table}"]
-    if sql.startswith("INSERT") or _BOOKKEEPING.match(sql):
+    if sql.startswith("INSERT") or _is_bookkeeping(sql, row.bookkeeping):
         return []
     values = None if many else _rows_of_write(sql, params, table, row.column)
     return [f"{row.prefix}:{value}" for value in (["*"] if values is None else values)]
@@ -117,7 +121,15 @@ def _rows_of_write(sql, params, table, column):
 
 
 @functools.lru_cache(1024)
+def _is_bookkeeping(sql, columns):
+    """Tell whether an UPDATE sets only columns nobody sees."""
+    sets = _SETS.match(sql)
+    return bool(sets) and columns.issuperset(_COLUMN.findall(sets[1]))
+
+
+@functools.lru_cache(1024)
 def _places(sql, table, column):
+    """Return how many rows a statement names at its end; None when it may mean others."""
     name = rf'"{table}"\."{column}"'
     ending = re.search(rf"WHERE \(?{name} (?:= %s|IN \((%s(?:, %s)*)\))\)?$", sql)
     return None if ending is None else (ending[1] or "%s").count("%s")

@@ -13,6 +13,6 @@ class ImagesConfig(AppConfig):
         from newsroom.images.permissions import register
 
         register()
-        tables.watch_rows("images_photo", "id", "photo")
-        tables.told_by_hand("images_rendition")  # in `developing.keep` and with their photo
-        tables.unseen("images_photouse")
+        tables.watch_rows("images_photo", "id", "photo", bookkeeping=["claimed_at", "prepared_at"])
+        # Pictures are told in `developing.keep` and with their photo, uses with their page.
+        tables.told_by_hand("images_rendition", "images_photouse")

@@ -13,6 +13,9 @@ from wagtail.images.models import Filter, SourceImageIOError
 from newsroom.caching import changed
 from newsroom.images import darkroom
 
+# All pictures together, for pages that list them.
+PICTURES = "pictures"
+
 _KINDS = {".jpg": "JPEG", ".png": "PNG"}
 
 
@@ -68,7 +71,7 @@ def file_away(photo, job, answer):
 
 def keep(photo, drawn):
     """Keep drawn pictures, given as (filter, path, size); what is there already stays."""
-    changed(f"photo:{photo.pk}")
+    changed(f"photo:{photo.pk}", PICTURES)
     Rendition = photo.get_rendition_model()
     Rendition.objects.bulk_create(
         [
