@@ -7,7 +7,7 @@ from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.utils import timezone
 
 from newsroom.posts.finding.indexing import place_of
-from newsroom.posts.models import PostPage, SearchEntry
+from newsroom.posts.models import Byline, PostPage, SearchEntry
 
 # Nobody reads further, and counting every post with 오산 in it would cost more than finding them.
 MOST = 1000
@@ -27,9 +27,9 @@ class Hits:
         return min(len(self._rows), MOST)
 
     def __getitem__(self, part):
-        """Return these posts, fit for cards. Another question would find what was hidden since."""
+        """Return these posts, fit for cards, with the plain text that shows why they were found."""
         numbers = [row[1] for row in self._ordered(part.stop)[part]]
-        posts = PostPage.objects.published().filter(pk__in=numbers).for_cards()
+        posts = PostPage.objects.filter(pk__in=numbers).for_cards().defer(None).defer("story")
         return sorted(posts, key=lambda post: numbers.index(post.pk))
 
     @property
@@ -40,6 +40,11 @@ class Hits:
     def numbers(self):
         """Return the numbers of the posts found, in order; of very many, of the first only."""
         return [row[1] for row in self._ordered(MOST)]
+
+    @property
+    def places(self):
+        """Return where the posts found stand in time, in any order; of very many, of some only."""
+        return [row[0] for row in self._rows]
 
     @cached_property
     def _rows(self):
@@ -66,14 +71,13 @@ class Hits:
         in_title = Q(*(Q(title__contains=word) for word in self.words))
         return ExpressionWrapper(in_title, output_field=BooleanField())
 
-    @property
+    @cached_property
     def _entries(self):
         entries = SearchEntry.objects.readable().filter(words__holds=self.words)
         if self.query.topic:
             entries = entries.filter(post__topic__slug=self.query.topic)
         if self.query.reporter:
-            bylines = PostPage.bylines.rel.related_model.objects
-            own = bylines.filter(reporter=self.query.reporter)
+            own = Byline.objects.filter(reporter=self.query.reporter)
             entries = entries.filter(post__in=own.values("post"))
         if self.query.year:
             entries = entries.filter(**_within(self.query.year))
@@ -86,9 +90,9 @@ def found(query):
     Where nothing is found, the keyboard may have been in the wrong mode: ehrtkstjd is 독산성.
     """
     hits = Hits(query)
-    other = None if hits.count() else query.in_other_mode
-    if other and Hits(other).count():
-        return Hits(other), other
+    if not hits.count() and (other := query.in_other_mode):
+        others = Hits(other)
+        return (others, other) if others.count() else (hits, query)
     return hits, query
 
 

@@ -3,9 +3,11 @@
 A post's own save calls `refresh` inside its transaction, so the index changes with the text.
 """
 
+import datetime as dt
 from collections import defaultdict
 
 from django.db import transaction
+from django.utils import timezone
 
 from newsroom.korean.folding import folded
 from newsroom.korean.jamo import initials_of
@@ -21,11 +23,20 @@ def place_of(moment, number=0):
     return int(moment.timestamp()) * _PLACES_A_SECOND + number
 
 
+def year_of(place):
+    """Return the Korean year in which the post at that place was first published."""
+    moment = dt.datetime.fromtimestamp(place // _PLACES_A_SECOND, tz=dt.UTC)
+    return timezone.localtime(moment).year
+
+
 @transaction.atomic
 def refresh(posts):
     """Write the entries of these posts anew: one for each that is live, none for the others."""
     posts = list(posts)
-    SearchEntry.objects.filter(post__in=[post.pk for post in posts]).delete()
+    old = SearchEntry.objects.filter(post__in=[post.pk for post in posts])
+    # To delete nothing would still tell every kept page of answers that something changed.
+    if old.exists():
+        old.delete()
     live = [post for post in posts if post.live and post.first_published_at]
     names = _names_on(live)
     SearchEntry.objects.bulk_create([_entry(post, names[post.pk]) for post in live])

@@ -8,6 +8,8 @@ of any word is found without reading the texts.
 from django.db import models
 from django.db.models import Exists, Lookup, OuterRef
 
+from newsroom.posts import lists
+
 INDEX = "posts_searchgrams"
 
 
@@ -28,6 +30,11 @@ class _IndexLookup(Lookup):
         sql = f"{place} IN (SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH %s)"  # noqa: S608 - names of ours
         return sql, [*params, f"{self.lhs.target.column} : ({self.match()})"]
 
+    def grams_column(self, compiler):
+        """Return PostgreSQL's own column beside the one searched, which lists its grams."""
+        table = compiler.quote_name_unless_alias(self.lhs.alias)
+        return f'{table}."{self.lhs.target.column}_grams"'
+
 
 @FoldedField.register_lookup
 class Holds(_IndexLookup):
@@ -40,14 +47,14 @@ class Holds(_IndexLookup):
 
     def as_postgresql(self, compiler, connection):
         """Narrow down by pairs of letters; look into the texts for longer words only."""
-        lhs, params = self.process_lhs(compiler, connection)
+        lhs, _params = self.process_lhs(compiler, connection)
         wanted = sorted({gram for word in self.rhs for gram in grams(word)})
-        long = [word for word in self.rhs if len(word) > 2]
-        sql = [f"posts_grams({lhs}) @> %s::text[]", *(f"{lhs} LIKE %s" for _ in long)]
-        values = [*params, wanted]
-        for word in long:
-            values += [*params, f"%{word}%"]
-        return f"({' AND '.join(sql)})", values
+        long = [f"%{word}%" for word in self.rhs if len(word) > 2]
+        conditions = [
+            f"{self.grams_column(compiler)} @> %s::text[]",
+            *[f"{lhs} LIKE %s"] * len(long),
+        ]
+        return f"({' AND '.join(conditions)})", [wanted, *long]
 
 
 @FoldedField.register_lookup
@@ -60,15 +67,16 @@ class Touches(_IndexLookup):
         return " OR ".join(_phrase(gram) for gram in self.rhs)
 
     def as_postgresql(self, compiler, connection):
-        lhs, params = self.process_lhs(compiler, connection)
-        return f"posts_grams({lhs}) && %s::text[]", [*params, list(self.rhs)]
+        return f"{self.grams_column(compiler)} && %s::text[]", [list(self.rhs)]
 
 
 class SearchEntryQuerySet(models.QuerySet):
     def readable(self):
         """Return the entries of posts that strangers may read at this moment."""
         posts = self.model._meta.get_field("post").related_model
-        return self.filter(Exists(posts.objects.published().filter(pk=OuterRef("post_id"))))
+        return self.filter(
+            Exists(posts.objects.published(lists.WORDS).filter(pk=OuterRef("post_id")))
+        )
 
 
 class SearchEntry(models.Model):

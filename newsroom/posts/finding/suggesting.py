@@ -1,0 +1,53 @@
+"""What the search box proposes while somebody types: subjects and people first, then titles."""
+
+from itertools import islice
+
+from newsroom.korean.folding import folded
+from newsroom.korean.jamo import are_initials, initials_of
+from newsroom.posts.finding.hits import found
+from newsroom.posts.models import SearchEntry, Tag, Topic
+from reporters.models import ReporterPage
+
+TITLES = 5
+NAMES = 3
+
+
+def suggestions(query):
+    """Return what to propose: each with its words, the kind of thing it is, and its address."""
+    if not query.words:
+        return []
+    hits, query = found(query)
+    names = islice(_named(query.words), NAMES) if hits.count() else []
+    return [*names, *(_proposal("글", post.title, post) for post in hits[0:TITLES])]
+
+
+def _named(words):
+    """Return topics, reporters and tags with live posts whose names hold every word."""
+    for kind, things in [
+        ("주제", Topic.objects.all()),
+        ("시민기자", ReporterPage.objects.live().public()),
+        ("태그", Tag.objects.all()),
+    ]:
+        for thing in things:
+            if _holds(_name(thing), words) and _posts_of(thing).exists():
+                yield _proposal(kind, _name(thing), thing)
+
+
+def _name(thing):
+    return thing.title if isinstance(thing, ReporterPage) else thing.name
+
+
+def _posts_of(thing):
+    """Return the entries of the posts readers find under a topic, a reporter or a tag."""
+    field = {Topic: "topic", ReporterPage: "bylines__reporter", Tag: "tags"}[type(thing)]
+    return SearchEntry.objects.readable().filter(**{f"post__{field}": thing})
+
+
+def _holds(name, words):
+    letters = folded(name)
+    initials = initials_of(letters)
+    return all(word in (initials if are_initials(word) else letters) for word in words)
+
+
+def _proposal(kind, words, thing):
+    return {"kind": kind, "words": words, "url": thing.url}
