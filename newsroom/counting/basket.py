@@ -4,9 +4,9 @@ Every web process has a basket of its own. What a process killed without warning
 a few seconds of readings, is lost.
 """
 
-import atexit
 import logging
 import threading
+from multiprocessing.util import Finalize
 
 from django.conf import settings
 from django.db import close_old_connections
@@ -57,4 +57,5 @@ class Basket:
 
 
 basket = Basket()
-atexit.register(basket.empty)
+# Processes of the web server end without Python's own last rites, but with those of its workers.
+Finalize(None, basket.empty, exitpriority=100)
