@@ -10,7 +10,7 @@ from newsroom.counting.models import Period, Ranking, Tally
 
 # The spans a list may look back, in days, and how many pages each keeps.
 SPANS = (7, 30)
-PLACES = 30
+PLACES = 10
 
 
 def most_read(pages, *, days=7, limit=5):
