@@ -7,7 +7,6 @@ from newsroom.images.renditions import prepare_many
 from tests.browser.case import BrowserCase
 from tests.reading.readable import Readable
 
-
 # One page of each stylesheet, where it is the style that is judged.
 ONE_OF_EACH = ["front page", "post", "reporter", "archive", "search with results"]
 ONE_OF_EACH += ["request to take down", "nothing here"]
