@@ -7,6 +7,7 @@ from wagtail.admin.auth import require_admin_access
 from newsroom.accounts import views
 
 urlpatterns = [
+    path("login/", never_cache(views.LoginView.as_view()), name="wagtailadmin_login"),
     path(
         "account/",
         never_cache(require_admin_access(views.AccountView.as_view())),

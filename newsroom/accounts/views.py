@@ -3,14 +3,26 @@
 from axes.utils import reset
 from django.conf import settings
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.admin.views import account
 
 from newsroom.accounts.models import LoginRecord, PasswordResetRequest
 from newsroom.accounts.recording import record
+from newsroom.accounts.roles import is_only_reporter
 from newsroom.accounts.throttling import client_address
 
 ASKED_TOO_OFTEN = 10
+
+
+class LoginView(account.LoginView):
+    """The login. Whoever only reports lands where reporters write, unless led elsewhere."""
+
+    def get_success_url(self):
+        address = super().get_success_url()
+        if address == reverse("wagtailadmin_home") and is_only_reporter(self.request.user):
+            return reverse(settings.REPORTERS_LANDING)
+        return address
 
 
 class AccountView(account.AccountView):

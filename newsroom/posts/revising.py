@@ -33,6 +33,7 @@ def fingerprint(revision):
     """Return a hash of everything a reader would see of this revision."""
     content = revision.content
     seen = {name: content.get(name) for name in _CONTENT}
+    seen["story"] = json.loads(seen["story"] or "[]")  # its blocks may be written in any order
     seen["bylines"] = [
         [byline.get("reporter"), byline.get("name"), byline.get("role")]
         for byline in content.get("bylines", [])

@@ -9,6 +9,7 @@ from newsroom.settings import headers
 PASSWORD_RESET_TIMEOUT = 60 * 60
 
 LOGIN_URL = "wagtailadmin_login"
+REPORTERS_LANDING = "writing:mine"
 WAGTAILADMIN_USER_LOGIN_FORM = "newsroom.accounts.forms.LoginForm"
 WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "newsroom.accounts.forms.PasswordResetForm"  # noqa: S105 - a class
 

@@ -67,7 +67,7 @@ def settle(comment, user, *, is_settled):
     _own(comment, user)
     comment.resolved_at = timezone.now() if is_settled else None
     comment.resolved_by = user if is_settled else None
-    comment.save(update_fields=["resolved_at", "resolved_by"])
+    comment.save()
     if is_settled:
         comment.log_resolve(page_revision=comment.page.latest_revision, user=user)
 

@@ -42,7 +42,9 @@ def working_revision(post, user):
 def manuscript_of(post, user):
     """Return the post as this person goes on writing it."""
     revision = working_revision(post, user)
-    return revision.as_object() if revision else post
+    if revision and revision.pk != post.latest_revision_id:
+        return revision.as_object()
+    return post.get_latest_revision_as_object()
 
 
 @transaction.atomic
@@ -78,7 +80,7 @@ def keep(post, user, sent, seen, *, anew=False):
     if not may_edit(user, post):
         raise Refused(LOCKED)
     newest = working_revision(post, user)
-    text = newest.as_object() if newest else post
+    text = manuscript_of(post, user)
     put_down(text, sent, user)
     if newest and _says_the_same(text, newest):
         return newest

@@ -43,7 +43,7 @@ class LoggingInTests(NewsroomTestCase):
     def test_one_is_not_led_to_another_site(self):
         answer = knock("minji", next="https://evil.example.com/")
 
-        self.assertRedirects(answer, "/admin/", fetch_redirect_response=False)
+        self.assertRedirects(answer, "/write/", fetch_redirect_response=False)
 
     def test_the_screen_speaks_the_newsrooms_words(self):
         page = Client().get(LOGIN)

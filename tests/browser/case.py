@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import re
 import shutil
 
 from django.conf import settings
@@ -47,6 +48,7 @@ class BrowserCase(Verbs, StaticLiveServerTestCase):
     """
 
     serialized_rollback = True
+    is_traced = True
 
     @classmethod
     def setUpClass(cls):
@@ -87,11 +89,12 @@ class BrowserCase(Verbs, StaticLiveServerTestCase):
         page.locator("[name=username]").fill(user.username)
         page.locator("[name=password]").fill(PASSWORD)
         page.locator("[type=submit]").click()
-        page.wait_for_url("**/admin/")
+        page.wait_for_url(re.compile("/(admin|write)/$"))
 
     def _visitor(self, name, screen):
         context = self.chromium.new_context(base_url=self.live_server_url, **screen, **KOREA)
-        context.tracing.start(screenshots=True, snapshots=True)
+        if self.is_traced:
+            context.tracing.start(screenshots=True, snapshots=True)
         self._watch(context)
         page = context.new_page()
         self.addCleanup(self._leave, page, f"{next(self.visitors)}-{name}")
@@ -117,6 +120,7 @@ class BrowserCase(Verbs, StaticLiveServerTestCase):
 
     def _leave(self, page, name):
         page.screenshot(path=self.shelf / f"{name}.png", full_page=True)
-        page.context.tracing.stop(path=self.shelf / f"{name}.zip")
+        if self.is_traced:
+            page.context.tracing.stop(path=self.shelf / f"{name}.zip")
         page.context.close()
         self.assertEqual(self.troubles, [])

@@ -41,6 +41,7 @@ class FirstPostJourney(BrowserCase):
         stranger.get_by_role("heading", level=1, name="가을, 오산천을 걷다").wait_for()
 
     def write_post(self, page):
+        page.goto("/admin/")
         page.get_by_role("link", name="새 글 쓰기").first.tap()
         page.locator("#id_title").fill("오산천을 걷다")
         page.locator("#id_standfirst").fill("물길을 따라 한 시간쯤 걸었어요.")

@@ -19,4 +19,4 @@ class LoggingInTests(BrowserCase):
 
         self.log_in(page, self.minji)
 
-        expect(page.get_by_role("heading", name="그린나래")).to_be_visible()
+        expect(page.get_by_role("heading", name="내 글")).to_be_visible()

@@ -57,6 +57,7 @@ MEANINGS_IN = {
     },
     "wagtailsettings": {"app_name": ["posts"], "model_name": ["postpage"], "pk": ["1"]},
     "wagtailimages_chooser": {"pk": ["@photo"]},
+    "writing": {"pk": ["@post", "@photo"]},
     "wagtaildocs_chooser": {"pk": ["1"]},
     "wagtailusers_users": {"pk": ["@user"]},
     "wagtailusers_groups": {"pk": ["1"]},
@@ -97,6 +98,7 @@ SPELLED = {
     "rendition": ["media/<picture>"],
     "original": ["media/<original>"],
     "placeholder": ["media/placeholder.svg"],
+    "share_picture": ["media/share/<post>-<mark>.png"],
 }
 
 
