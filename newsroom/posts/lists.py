@@ -36,13 +36,13 @@ def beside(post_id):
 
 
 def note(name):
-    """Note that the page being made shows the list, until a post drops out of it by itself.
+    """Note that the page being made shows the list, until a post drops out or comes back by itself.
 
     No name is for who notes more exactly what the page shows.
     """
-    if name and current_notes():
-        shows(name)
+    if current_notes():
         good_until(_next_moment())
+        shows(*([name] if name else []))
 
 
 class Place:
