@@ -11,6 +11,7 @@ from home.feed_stories import tell
 from home.models import HomePage
 from home.rss import FullTextFeed, plain
 from home.sharing import introduce, path_of
+from newsroom.posts import lists
 from newsroom.posts.models import PostPage, Topic
 from reporters.models import ReporterPage
 
@@ -32,7 +33,7 @@ def topic_feed(request, slug):
     """Return the newest posts on a topic."""
     topic = get_object_or_404(Topic, slug=slug)
     intro = introduce(topic)
-    posts = PostPage.objects.published().filter(topic=topic)
+    posts = PostPage.objects.published(lists.of_topic(topic)).filter(topic=topic)
     return _answer(intro.full_title, intro, reverse("topic_feed", args=[slug]), posts)
 
 

@@ -1,13 +1,15 @@
 """How each public page introduces itself: to search engines, and wherever its address is pasted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import singledispatch
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.timezone import localtime
 
 from home.archive import Span
 from home.models import HomePage, InformationPage
+from home.share_pictures.choosing import Picture, picture_of_photo, picture_of_post, picture_of_site
 from newsroom.posts.models import PostIndexPage, PostPage, Tag, Topic
 from reporters.models import ReporterIndexPage, ReporterPage
 
@@ -16,13 +18,18 @@ TAGLINE = "오산 이웃이 쓰고 찍는 동네 이야기"
 
 @dataclass(frozen=True)
 class Introduction:
-    """The name of a page, a sentence about it and its one true address."""
+    """The name of a page, a sentence about it and its one true address.
+
+    `facts` are what Open Graph asks of this kind of page more than of others.
+    """
 
     title: str
     description: str
     path: str
     kind: str = "website"
-    photo: object = None
+    picture: Picture | None = None
+    facts: tuple = ()
+    feed: str = ""
 
     @property
     def address(self):
@@ -32,10 +39,15 @@ class Introduction:
     def full_title(self):
         return f"{self.title} | {settings.SITE_NAME}"
 
+    @property
+    def shown(self):
+        """Return the picture of the page, or the site's for a page without any."""
+        return self.picture or picture_of_site(TAGLINE)
+
     def on_page(self, number):
         """Return the same for a later page of a list, which is a page of its own."""
         title, path = f"{self.title} {number}쪽", f"{self.path}?page={number}"
-        return Introduction(title, self.description, path, self.kind, self.photo)
+        return replace(self, title=title, path=path)
 
 
 def path_of(page):
@@ -74,7 +86,12 @@ def _(page: PostIndexPage):
 @introduce.register
 def _(page: PostPage):
     return Introduction(
-        page.title, page.standfirst, path_of(page), "article", page.reading.lead_photo
+        page.title,
+        page.standfirst,
+        path_of(page),
+        "article",
+        picture_of_post(page, page.reading.lead_photo),
+        tuple(_facts_of(page)),
     )
 
 
@@ -93,14 +110,18 @@ def _(page: ReporterPage):
         first_words or f"{page.title} {page.title_with_term}의 글을 모았습니다.",
         path_of(page),
         "profile",
-        page.face,
+        picture_of_photo(page.face, "portrait", page.title),
+        feed=reverse("reporter_feed", args=[page.slug]),
     )
 
 
 @introduce.register
 def _(topic: Topic):
     return Introduction(
-        topic.name, topic.description or f"{topic.name}에 관한 글을 모았습니다.", topic.url
+        topic.name,
+        topic.description or f"{topic.name}에 관한 글을 모았습니다.",
+        topic.url,
+        feed=reverse("topic_feed", args=[topic.slug]),
     )
 
 
@@ -118,3 +139,18 @@ def _(page: InformationPage):
 def _(span: Span):
     when = f"{span.title}에 실린" if span.year else "지금까지 실린"
     return Introduction(span.title, f"{settings.SITE_NAME}에 {when} 글을 모았습니다.", span.url)
+
+
+def _facts_of(post):
+    """Yield when a post was published and last changed, what it is about and who made it."""
+    moments = {"published": post.first_published_at, "modified": post.last_published_at}
+    for name, moment in moments.items():
+        if moment:
+            yield f"article:{name}_time", localtime(moment).isoformat("T", "seconds")
+    if post.topic:
+        yield "article:section", post.topic.name
+    for tag in post.reading.tags:
+        yield "article:tag", tag.name
+    for person in post.reading.contributors:
+        if person.url:
+            yield "article:author", f"{settings.SITE_URL}{person.url}"

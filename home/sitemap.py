@@ -20,6 +20,7 @@ from home.sharing import path_of
 from newsroom.caching import shows
 from newsroom.images import developing, slots
 from newsroom.images.models import PhotoUse
+from newsroom.posts import lists
 from newsroom.posts.models import PostIndexPage, PostPage, Topic
 from reporters.models import ReporterIndexPage, ReporterPage
 
@@ -62,9 +63,9 @@ def sitemap(request):
 @conditional_page
 def site_part(request):
     """Return the part with everything but posts: fixed pages, reporters and topics."""
-    pages = [page for model in WRITTEN for page in model.objects.live().public()]
+    pages = [page for model in WRITTEN for page in _live(model).public()]
     pictures = _pictures(page__in=[page.pk for page in pages])
-    entries = [(path_of(place), None, []) for model in PLACES for place in model.objects.live()]
+    entries = [(path_of(place), None, []) for model in PLACES for place in _live(model)]
     entries += [(path_of(p), p.last_published_at, pictures.get(p.pk, [])) for p in pages]
     entries += [(topic.url, None, []) for topic in _topics()]
     return _xml(request, "home/sitemap.xml", entries=_on_site(entries))
@@ -77,7 +78,7 @@ def posts_part(request, part):
     if part > HIGHEST_PART:
         raise Http404
     numbers = (part * PART, part * PART + PART - 1)
-    posts = PostPage.objects.published().filter(id__range=numbers).order_by("id")
+    posts = PostPage.objects.published(lists.WORDS).filter(id__range=numbers).order_by("id")
     pictures = _pictures(page__id__range=numbers)
     above = path_of(PostIndexPage.objects.get())
     entries = [
@@ -91,11 +92,17 @@ def posts_part(request, part):
 
 def _parts():
     """Return the number of each part that has posts, and when one of them last changed."""
+    lists.note(lists.WORDS)
     kind = ContentType.objects.get_for_model(PostPage)
     part = ExpressionWrapper(F("pk") / PART, output_field=IntegerField())
     posts = Page.objects.live().filter(content_type=kind).order_by().annotate(part=part)
     parts = posts.values("part").annotate(moment=Max("last_published_at")).order_by("part")
     return parts.values_list("part", "moment")
+
+
+def _live(model):
+    """Return the pages of a kind, in no order: the tree's would walk through the whole archive."""
+    return model.objects.live().order_by()
 
 
 def _topics():

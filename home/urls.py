@@ -2,6 +2,7 @@ from django.urls import path, re_path
 
 from home.archive import archive, archive_month, archive_year
 from home.feed import feed, reporter_feed, topic_feed
+from home.share_pictures.views import share_picture
 from home.sitemap import posts_part, robots, site_part, sitemap
 
 urlpatterns = [
@@ -18,5 +19,10 @@ urlpatterns = [
     path("sitemap.xml", sitemap, name="sitemap"),
     path("sitemap-site.xml", site_part, name="sitemap_site"),
     path("sitemap-posts-<int:part>.xml", posts_part, name="sitemap_posts"),
+    re_path(
+        r"^media/share/(?P<subject>site|[0-9]{1,12})-(?P<mark>[0-9a-f]{16})\.png$",
+        share_picture,
+        name="share_picture",
+    ),
     path("robots.txt", robots, name="robots"),
 ]

@@ -20,7 +20,7 @@ def wanted_specs(photo):
     """Return the filters of all pictures the photo needs, for the places it is used in."""
     names = slots.EVERY_PHOTO + _special_slots(photo)
     steps = dict.fromkeys(step for name in names for step in _worthwhile(photo, slots.SLOTS[name]))
-    public = [slots.spec(step, kind) for step in steps for kind in slots.FORMATS]
+    public = [slots.spec(step, kind) for step in steps for kind in slots.formats_of(step)]
     return [*slots.THUMBNAILS, *public]
 
 

@@ -44,7 +44,7 @@ def rendition(request, key, name):
     if picture is None:
         raise Http404
     if picture.is_on_live_page and picture.filter_spec in PUBLIC_SPECS:
-        return _send(request, path, public=True, max_age=PUBLIC_SECONDS)
+        return send(request, path, public=True, max_age=PUBLIC_SECONDS)
     return _send_privately(request, picture.image, path)
 
 
@@ -85,11 +85,11 @@ def _on_a_live_page(photo):
 def _send_privately(request, photo, path):
     if not (request.user.is_authenticated and may_see(request.user, photo)):
         raise Http404
-    return _send(request, path, private=True, no_store=True)
+    return send(request, path, private=True, no_store=True)
 
 
-def _send(request, path, **cache_control):
-    """Answer with the file, with nothing when the browser has it, or with the placeholder."""
+def send(request, path, **cache_control):
+    """Answer with a stored file, with nothing when the browser has it, or with the placeholder."""
     file = Path(default_storage.path(path))
     try:
         stat = file.stat()

@@ -15,6 +15,7 @@ SLOTS = {
     "lead": [*CARD[1:], "fill-1600x1067"],
     "portrait": ["fill-240x300", "fill-480x600", "fill-800x1000"],
     "face": ["fill-200x200"],
+    "share": ["fill-1200x630"],
 }
 
 # What the steps were before. Their pictures are shown until the new ones are made, and served
@@ -28,7 +29,7 @@ RETIRED = {
 
 # What every photo needs, and what one needs more when it leads a post or is somebody's portrait.
 EVERY_PHOTO = ["story"]
-LEAD_OF_A_POST = ["card", "lead"]
+LEAD_OF_A_POST = ["card", "lead", "share"]
 PORTRAIT = ["portrait", "face"]
 
 FORMATS = ["avif", "jpeg"]
@@ -41,6 +42,11 @@ DENSE_PHONE = "(max-width: 39.99rem) and (min-resolution: 2.5dppx) 68vw"
 THUMBNAILS = {"max-165x165": (165, 165), "max-800x600": (800, 600)}
 
 
+def formats_of(step):
+    """Return the formats a step is made in: what shows an address pasted somewhere knows JPEG."""
+    return ["jpeg"] if step in SLOTS["share"] else FORMATS
+
+
 def spec(step, picture_format):
     """Return the filter by which Wagtail knows this step in this format."""
     return f"{step}|format-{picture_format}"
@@ -50,5 +56,5 @@ PUBLIC_SPECS = frozenset(
     spec(step, picture_format)
     for steps in [*SLOTS.values(), *RETIRED.values()]
     for step in steps
-    for picture_format in FORMATS
+    for picture_format in formats_of(step)
 )

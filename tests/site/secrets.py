@@ -9,6 +9,7 @@ from django.utils import timezone
 from wagtail.admin.models import EditingSession
 from wagtail.models import Comment, Page, Task, TaskState, UploadedFile, Workflow, WorkflowState
 
+from home.share_pictures.cards import card_of_post
 from newsroom.images.models import Photo
 from newsroom.images.renditions import prepare
 from newsroom.images.slots import PUBLIC_SPECS
@@ -134,5 +135,6 @@ def rows_of(post):
         "task_state": task_state.pk if task_state else 0,
         "photo": photo.pk,
         "original": photo.file.name,
+        "mark": card_of_post(newest.as_object()).mark,
         "picture": photo.renditions.filter(filter_spec__in=PUBLIC_SPECS).last().file.name,
     }
