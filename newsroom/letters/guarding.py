@@ -63,6 +63,11 @@ class GuardedForm(forms.Form):
         return cleaned
 
     def _trouble(self, cleaned):
+        """Return why a complete form is not taken yet; one with gaps hears of its gaps alone."""
+        trouble = self._suspicion(cleaned)
+        return "" if self.errors else trouble
+
+    def _suspicion(self, cleaned):
         note = cleaned.get("opened", "")
         try:
             cleaned["form_key"] = self.signer.unsign(note, max_age=OLDEST)
