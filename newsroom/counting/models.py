@@ -111,14 +111,12 @@ class Ranking(models.Model):
 class EarlierTotal(models.Model):
     """Readers of a year, or of a month, from before this site counted, entered by an editor."""
 
-    MONTHS = [(number, f"{number}월") for number in range(1, 13)]
+    MONTHS = [(None, "한 해 전체"), *((number, f"{number}월") for number in range(1, 13))]
 
     year = models.PositiveSmallIntegerField(
         "연도", validators=[MinValueValidator(1990), MaxValueValidator(2100)]
     )
-    month = models.PositiveSmallIntegerField(
-        "달", null=True, blank=True, choices=MONTHS, help_text="한 해 전체라면 비워 두세요"
-    )
+    month = models.PositiveSmallIntegerField("달", null=True, blank=True, choices=MONTHS)
     views = models.PositiveBigIntegerField(
         "조회수",
         validators=[MaxValueValidator(10**12)],

@@ -34,7 +34,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('year', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1990), django.core.validators.MaxValueValidator(2100)], verbose_name='연도')),
-                ('month', models.PositiveSmallIntegerField(blank=True, choices=[(1, '1월'), (2, '2월'), (3, '3월'), (4, '4월'), (5, '5월'), (6, '6월'), (7, '7월'), (8, '8월'), (9, '9월'), (10, '10월'), (11, '11월'), (12, '12월')], help_text='한 해 전체라면 비워 두세요', null=True, verbose_name='달')),
+                ('month', models.PositiveSmallIntegerField(blank=True, choices=[(None, '한 해 전체'), (1, '1월'), (2, '2월'), (3, '3월'), (4, '4월'), (5, '5월'), (6, '6월'), (7, '7월'), (8, '8월'), (9, '9월'), (10, '10월'), (11, '11월'), (12, '12월')], null=True, verbose_name='달')),
                 ('views', models.PositiveBigIntegerField(help_text='이 사이트가 세기 전의 숫자만 적어 주세요. 센 숫자에 더해져요', validators=[django.core.validators.MaxValueValidator(1000000000000)], verbose_name='조회수')),
                 ('source', models.CharField(blank=True, help_text='어디에 적힌 숫자인지 남겨 주세요', max_length=200, verbose_name='확인한 곳')),
             ],
