@@ -1,11 +1,13 @@
 """Reading the kept totals."""
 
 import datetime as dt
+from dataclasses import dataclass
 
 from django.db.models import IntegerField, OuterRef, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
-from newsroom.counting.models import EarlierTotal, Period, SiteTally, Tally
+from newsroom.counting.models import BEGINNING, EarlierTotal, Period, SiteTally, Tally
 
 
 def with_views(pages, period=Period.EVER, day=None, name="views"):
@@ -34,3 +36,23 @@ def earlier():
         else:
             years[year] = views
     return months, years
+
+
+@dataclass(frozen=True)
+class PageNumbers:
+    """How many readers one page had: since ever, and this month."""
+
+    ever: int
+    this_month: int
+
+
+def numbers_of(page):
+    """Return the numbers of a page that was ever live, or None. Who may read it may see them."""
+    if not page.first_published_at:
+        return None
+    month = Period.MONTH.start(timezone.localdate())
+    kept = page.view_tallies.filter(start__in=[BEGINNING, month])
+    views = {
+        (period, start): n for period, start, n in kept.values_list("period", "start", "views")
+    }
+    return PageNumbers(views.get((Period.EVER, BEGINNING), 0), views.get((Period.MONTH, month), 0))

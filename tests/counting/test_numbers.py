@@ -211,10 +211,20 @@ class OwnPostsTests(NumbersTestCase):
         self.assertNotIn("1,500", mine)
         self.assertIn("조회수 <strong>400</strong> · 이번 달 300", post)
 
-    def test_a_reporter_does_not_see_those_of_others(self):
-        answer = self.browser(self.minji).get(reverse("desk:read", args=[self.market.pk]))
+    def test_they_stand_where_reporters_write_too(self):
+        mine = self.words_of(self.minji, reverse("writing:mine"))
+        post = self.words_of(self.minji, reverse("writing:history", args=[self.autumn.pk]))
 
-        self.assertEqual(answer.status_code, 302)
+        self.assertIn("조회수 400", mine)
+        self.assertNotIn("1,500", mine)
+        self.assertIn("조회수 <strong>400</strong> · 이번 달 300", post)
+
+    def test_a_reporter_does_not_see_those_of_others(self):
+        for name, status in (("desk:read", 302), ("writing:history", 404)):
+            answer = self.browser(self.minji).get(reverse(name, args=[self.market.pk]))
+
+            self.assertEqual(answer.status_code, status)
+            self.assertNotIn("1,500", answer.content.decode())
 
     def test_a_post_that_was_never_live_shows_no_number(self):
         post = self.draft(self.minji, title="아직 쓰는 글")

@@ -7,9 +7,9 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 
 from newsroom.accounts.roles import is_editor
+from newsroom.counting.totals import numbers_of
 from newsroom.desk.deciding import publish_approved
 from newsroom.desk.forms import ApprovalForm, LaterForm, NowForm, OverrideForm, ReasonForm
-from newsroom.desk.numbers.of_post import numbers_of
 from newsroom.desk.views.screen import DeskScreen
 from newsroom.images.models import Photo
 from newsroom.posts.checklist import missing_from

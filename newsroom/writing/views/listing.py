@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from newsroom.accounts.roles import is_reporter
+from newsroom.counting.totals import numbers_of, with_views
 from newsroom.posts.models import Decision, PostPage
 from newsroom.posts.permissions import may_edit, may_propose, may_start, may_withdraw
 from newsroom.posts.proposing import open_proposal
@@ -21,7 +22,7 @@ POSTS_A_PAGE = 20
 def mine(request):
     """List every post of one's own, the one that needs its writer first."""
     posts = PostPage.objects.kept().of(request.user).for_listing()
-    posts = posts.order_by("-latest_revision_created_at", "-pk")
+    posts = with_views(posts).order_by("-latest_revision_created_at", "-pk")
     page = Paginator(posts, POSTS_A_PAGE).get_page(request.GET.get("page"))
     for post in page:
         post.says = says(post, request.user)
@@ -61,6 +62,7 @@ def history(request, pk):
     context = {
         "post": post,
         "says": says(post, request.user),
+        "numbers": numbers_of(post),
         "decisions": post.standing.decisions,
         "comments": open_comments(post),
         "proposal": open_proposal(post) if post.live else None,
