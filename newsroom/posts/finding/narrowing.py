@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from newsroom.posts.finding.indexing import year_of
 from newsroom.posts.models import Byline, SearchEntry, Topic
@@ -21,17 +21,26 @@ class Choice:
 
 @dataclass(frozen=True)
 class Group:
-    """One way to narrow down: `chosen` says to what, and then the only choice is to undo it."""
+    """One way to narrow down: the choices there are, or what was `chosen` and how to undo it."""
 
     name: str
-    choices: list
+    choices: list = ()
     chosen: str = ""
+    undone: str = ""
 
 
-def groups(hits):
-    """Return the ways to narrow the hits down that lead somewhere."""
+def narrowing(hits):
+    """Return the ways to narrow the hits down: those taken, and those that still lead somewhere."""
     ways = [_topics(hits), _reporters(hits), _years(hits)]
-    return [way for way in ways if way.chosen or len(way.choices) > 1]
+    return {
+        "chosen": [way for way in ways if way.chosen],
+        "open": [way for way in ways if _narrows(way, hits)],
+    }
+
+
+def _narrows(way, hits):
+    """Tell whether some choice leaves some posts out; of very many posts every choice does."""
+    return any(hits.are_many or choice.count < hits.count() for choice in way.choices)
 
 
 def _topics(hits):
@@ -40,7 +49,7 @@ def _topics(hits):
         topic = Topic.objects.filter(slug=query.topic).first()
         return _chosen("주제", topic.name if topic else query.topic, query.narrowed_to(topic=""))
     counts = _counts(hits, "post__topic")
-    topics = Topic.objects.filter(pk__in=counts) if counts else Topic.objects.all()
+    topics = Topic.objects.all() if hits.are_many else Topic.objects.filter(pk__in=counts)
     choices = [
         _choice(topic.name, query.narrowed_to(topic=topic.slug), counts.get(topic.pk, 0))
         for topic in topics
@@ -55,8 +64,8 @@ def _reporters(hits):
         name = reporters.filter(pk=query.reporter).values_list("title", flat=True).first()
         return _chosen("시민기자", name or "시민기자", query.narrowed_to(reporter=0))
     counts = _counts(hits, "post__bylines__reporter")
-    write = Exists(Byline.objects.filter(reporter=OuterRef("pk"), post__live=True))
-    reporters = reporters.filter(pk__in=counts) if counts else reporters.filter(write)
+    writing = Exists(Byline.objects.filter(reporter=OuterRef("pk"), post__live=True))
+    reporters = reporters.filter(writing if hits.are_many else Q(pk__in=counts))
     choices = [
         _choice(name, query.narrowed_to(reporter=pk), counts.get(pk, 0))
         for pk, name in reporters.values_list("pk", "title")
@@ -69,7 +78,7 @@ def _years(hits):
     if query.year:
         return _chosen("연도", f"{query.year}년", query.narrowed_to(year=0))
     counts = Counter() if hits.are_many else Counter(map(year_of, hits.places))
-    years = sorted(counts, reverse=True) or _all_years()
+    years = _all_years() if hits.are_many else sorted(counts, reverse=True)
     choices = [_choice(f"{year}년", query.narrowed_to(year=year), counts[year]) for year in years]
     return Group("연도", choices)
 
@@ -93,4 +102,4 @@ def _choice(label, query, count):
 
 
 def _chosen(name, label, without):
-    return Group(name, [_choice(label, without, 0)], chosen=label)
+    return Group(name, chosen=label, undone=without.parameters)

@@ -9,7 +9,7 @@ from newsroom.posts.finding.asking import Query
 from newsroom.posts.finding.guessing import guess
 from newsroom.posts.finding.hits import found
 from newsroom.posts.finding.marking import extract, marked
-from newsroom.posts.finding.narrowing import groups
+from newsroom.posts.finding.narrowing import narrowing
 from newsroom.posts.finding.suggesting import suggestions
 from newsroom.posts.listing import POSTS_A_PAGE
 
@@ -28,7 +28,7 @@ def search(request):
         "query": query,
         "hits": hits,
         "posts": posts,
-        "groups": groups(hits) if hits.count() or query.narrowed else [],
+        "narrowing": narrowing(hits) if hits.count() or query.narrowed else None,
         "guess": None if hits.count() else guess(asked),
     }
     return render(request, "posts/search.html", context)
