@@ -61,12 +61,12 @@ class Span:
 
 @require_safe
 def archive(request):
-    """Show the years, each by its newest post. Raises 404 while nothing is published."""
-    oldest = PostPage.objects.published().order_by("first_published_at").first()
-    if oldest is None:
-        raise Http404
-    first = timezone.localdate(oldest.first_published_at).year
-    years = [Span(year) for year in range(timezone.localdate().year, first - 1, -1)]
+    """Show the years, each by its newest post."""
+    moments = PostPage.objects.published().values_list("first_published_at", flat=True)
+    oldest = moments.order_by("first_published_at").first()
+    this_year = timezone.localdate().year
+    first = timezone.localdate(oldest).year if oldest else this_year
+    years = [Span(year) for year in range(this_year, first - 1, -1)]
     context = {"subject": Span(), "spans": newest_of(years)}
     return render(request, "home/archive.html", context)
 

@@ -1,5 +1,9 @@
 import datetime as dt
 
+from django.contrib.contenttypes.models import ContentType
+from django.core.cache import cache
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from newsroom.posts.models import PostPage
@@ -91,11 +95,31 @@ class ArchiveTests(NewsroomTestCase):
             with self.subTest(part):
                 self.assertEqual(self.browser().get(f"/archive/{part}").status_code, 404)
 
-    def test_newsroom_without_posts_has_no_archive(self):
+    def test_archive_of_an_empty_newsroom_looks_meant(self):
         PostPage.objects.update(live=False)
 
-        for address in ["/archive/", f"/archive/{timezone.localdate().year}/"]:
-            self.assertEqual(self.browser().get(address).status_code, 404)
+        self.assertContains(self.get("/archive/"), "아직 지난 글이 없어요.")
+        this_year = timezone.localdate().year
+        self.assertEqual(self.browser().get(f"/archive/{this_year}/").status_code, 404)
+
+    def test_archive_asks_as_often_for_many_posts_as_for_few(self):
+        few = {address: self.questions(address) for address in self.addresses()}
+        multiply(self.post, range(1, 400))
+        many = {address: self.questions(address) for address in self.addresses()}
+
+        self.assertEqual(few, many)
+        self.assertLessEqual(max(many.values()), 16, many)
+
+    def addresses(self):
+        now = timezone.localdate(self.post.first_published_at)
+        return ["/archive/", f"/archive/{now.year}/", f"/archive/{now.year}/{now.month:02d}/"]
+
+    def questions(self, address):
+        cache.clear()
+        ContentType.objects.clear_cache()
+        with CaptureQueriesContext(connection) as captured:
+            self.get(address)
+        return len(captured)
 
     def test_month_whose_posts_were_taken_down_is_gone(self):
         self.dated(1, 2023, 5, 5)
