@@ -2,6 +2,7 @@ from django.urls import path, re_path
 
 from home.archive import archive, archive_month, archive_year
 from home.feed import feed, reporter_feed, topic_feed
+from home.search_keys import indexnow_key
 from home.share_pictures.views import share_picture
 from home.sitemap import posts_part, robots, site_part, sitemap
 
@@ -25,4 +26,5 @@ urlpatterns = [
         name="share_picture",
     ),
     path("robots.txt", robots, name="robots"),
+    re_path(r"^(?P<key>[A-Za-z0-9-]{8,128})\.txt$", indexnow_key, name="indexnow_key"),
 ]

@@ -8,6 +8,7 @@ from newsroom.images.renditions import prepare_waiting
 from newsroom.letters import mailing as requester_mailing
 from newsroom.letters.measuring import wind_up
 from newsroom.notices import mailing
+from newsroom.operations.announcing import announce
 from newsroom.operations.housekeeping import tidy
 from newsroom.operations.timetable import Timetable
 
@@ -34,5 +35,6 @@ def all_chores():
         Chore("measures", 5, wind_up),
         Chore("letters", 5, send_letters),
         Chore("photos", 3, prepare_waiting),
+        Chore("search_engines", 30, announce),
         Chore("housekeeping", 3600, tidy),
     ]

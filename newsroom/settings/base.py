@@ -193,6 +193,9 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 # How much memory each web process gives to pages it keeps for strangers.
 PAGE_CACHE_MB = env.int("PAGE_CACHE_MB", default=32)
 
+# Where new addresses are told, once an administrator has set a key for it.
+INDEXNOW_ENDPOINT = env.str("INDEXNOW_ENDPOINT", default="https://searchadvisor.naver.com/indexnow")
+
 LOGGING = logging_to_stdout(env.str("LOG_LEVEL", default="INFO"))
 
 WAGTAIL_SITE_NAME = SITE_NAME

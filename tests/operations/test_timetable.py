@@ -146,6 +146,6 @@ class WorkCommandTests(NewsroomTestCase):
         self.assertTrue(PostPage.objects.get(pk=post.pk).live)
         self.assertEqual(
             set(Heartbeat.objects.values_list("chore", flat=True)),
-            {"timetable", "letters", "photos", "housekeeping"},
+            {"timetable", "measures", "letters", "photos", "search_engines", "housekeeping"},
         )
         self.assertTrue(self.minji.notices.exclude(mailed_at=None).exists())

@@ -98,6 +98,7 @@ SPELLED = {
     "rendition": ["media/<picture>"],
     "original": ["media/<original>"],
     "placeholder": ["media/placeholder.svg"],
+    "indexnow_key": ["12345678.txt"],
     "share_picture": ["media/share/<post>-<mark>.png"],
 }
 
