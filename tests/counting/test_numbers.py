@@ -220,7 +220,7 @@ class OwnPostsTests(NumbersTestCase):
         self.assertIn("조회수 <strong>400</strong> · 이번 달 300", post)
 
     def test_a_reporter_does_not_see_those_of_others(self):
-        for name, status in (("desk:read", 302), ("writing:history", 404)):
+        for name, status in (("desk:read", 302), ("writing:history", 403)):
             answer = self.browser(self.minji).get(reverse(name, args=[self.market.pk]))
 
             self.assertEqual(answer.status_code, status)
