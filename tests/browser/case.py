@@ -119,6 +119,7 @@ class BrowserCase(Verbs, StaticLiveServerTestCase):
             self.troubles.append(f"{response.status}: {response.url}")
 
     def _leave(self, page, name):
+        page = page.context.pages[-1] if page.is_closed() else page
         page.screenshot(path=self.shelf / f"{name}.png", full_page=True)
         if self.is_traced:
             page.context.tracing.stop(path=self.shelf / f"{name}.zip")

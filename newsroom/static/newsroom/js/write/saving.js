@@ -27,6 +27,7 @@ export class Saving {
   /** Something was written. */
   changed() {
     this.changes += 1;
+    if (!this.tries) this.says("저장하는 중", "busy");
     this.#soon();
     clearTimeout(this.keeping);
     this.keeping = setTimeout(() => whenStill(() => this.#keepHere()), 300);
