@@ -1,4 +1,4 @@
-"""When the editors' digest leaves: 09:00 on working days, Korean time."""
+"""When letters leave: the editors' digest at 09:00 on working days, writers' never at night."""
 
 import datetime as dt
 
@@ -6,6 +6,8 @@ import holidays
 from django.utils import timezone
 
 DIGEST_HOUR = 9
+# Nobody's phone lights up between these hours because an editor worked late.
+NIGHT_FROM, NIGHT_UNTIL = 21, 8
 
 # Saturdays, Sundays and the public holidays with their substitutes; worked out without a network.
 _korean_holidays = holidays.KR()
@@ -22,3 +24,12 @@ def next_digest_at(moment=None):
     while not is_working_day(day):
         day += dt.timedelta(days=1)
     return timezone.make_aware(dt.datetime.combine(day, dt.time(DIGEST_HOUR)))
+
+
+def by_day(moment=None):
+    """Return the moment (now, when not given), or the morning after when it lies in the night."""
+    now = timezone.localtime(moment)
+    if NIGHT_UNTIL <= now.hour < NIGHT_FROM:
+        return now
+    day = now.date() + dt.timedelta(days=now.hour >= NIGHT_FROM)
+    return timezone.make_aware(dt.datetime.combine(day, dt.time(NIGHT_UNTIL)))

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from newsroom.accounts.roles import CHIEFS, EDITORS
-from newsroom.notices.digest import next_digest_at
+from newsroom.notices.digest import by_day, next_digest_at
 from newsroom.notices.telling import tell
 
 
@@ -27,8 +27,9 @@ def editors():
     return get_user_model().objects.in_role(EDITORS, CHIEFS)
 
 
-def _admin_link(post):
-    return reverse("wagtailadmin_pages:edit", args=[post.pk])
+def _own_link(post):
+    """Return where a writer reads what became of the post and what can be done with it now."""
+    return reverse("writing:history", args=[post.pk])
 
 
 def _when(moment):
@@ -42,7 +43,8 @@ def submitted(post, decision):
         "제출됐어요",
         "글이 편집실에 잘 도착했어요. 보통 근무일 3일 안에 살펴보고 알려 드려요.",
         page=post,
-        link=_admin_link(post),
+        link=_own_link(post),
+        mail_at=by_day(),
     )
     tell(
         editors(),
@@ -62,7 +64,8 @@ def withdrawn(post, decision):
         "제출을 취소했어요",
         "글은 작성 중으로 돌아왔어요. 고친 뒤 다시 제출해 주세요.",
         page=post,
-        link=_admin_link(post),
+        link=_own_link(post),
+        mail_at=by_day(),
     )
 
 
@@ -73,7 +76,8 @@ def changes_requested(post, decision):
         "고칠 곳이 있어요",
         "편집실이 보완을 요청했어요. 글을 열면 고칠 곳이 맨 위에 보여요.",
         page=post,
-        link=_admin_link(post),
+        link=reverse("writing:write", args=[post.pk]),
+        mail_at=by_day(),
     )
 
 
@@ -84,7 +88,8 @@ def declined(post, decision):
         "이번 글은 싣지 못했어요",
         "까닭을 적어 두었어요. 글은 지워지지 않고 그대로 남아 있어요.",
         page=post,
-        link=reverse("desk:read", args=[post.pk]),
+        link=_own_link(post),
+        mail_at=by_day(),
     )
 
 
@@ -95,7 +100,8 @@ def scheduled(post, decision, moment):
         f"승인됐어요({_when(moment)} 게시 예정)",
         f"글이 승인됐어요. {_when(moment)}에 올라가요.",
         page=post,
-        link=reverse("desk:read", args=[post.pk]),
+        link=_own_link(post),
+        mail_at=by_day(),
     )
 
 
@@ -104,7 +110,15 @@ def went_live(post, revision, *, was_live):
     message = f"‘{post.title}’ 글의 새 버전을 지금 누구나 읽을 수 있어요."
     if not was_live:
         message = f"‘{post.title}’ 글을 이제 누구나 읽을 수 있어요. 주소: {post.short_url}"
-    tell(authors_of(post), f"live:{revision.pk}", subject, message, page=post, link=post.short_path)
+    tell(
+        authors_of(post),
+        f"live:{revision.pk}",
+        subject,
+        message,
+        page=post,
+        link=post.short_path,
+        mail_at=by_day(),
+    )
 
 
 def taken_down(post, decision):
@@ -115,7 +129,8 @@ def taken_down(post, decision):
         "글을 내렸어요" if is_final else "글을 잠시 내렸어요",
         "편집실이 글을 내렸어요. 글을 열면 까닭이 보여요.",
         page=post,
-        link=reverse("desk:read", args=[post.pk]),
+        link=_own_link(post),
+        mail_at=by_day(),
     )
 
 
@@ -138,7 +153,8 @@ def proposal_declined(proposal):
         "수정 제안을 반영하지 않았어요",
         "까닭을 적어 두었어요. 게시 중인 글은 그대로예요.",
         page=proposal.page,
-        link=_admin_link(proposal.page),
+        link=_own_link(proposal.page),
+        mail_at=by_day(),
     )
 
 
@@ -163,7 +179,8 @@ def commented(post, writer):
         "의견이 달렸어요",
         "글에 새 의견이 있어요. 글을 열면 해당하는 자리에 보여요.",
         page=post,
-        link=_admin_link(post),
+        link=_own_link(post),
+        mail_at=by_day(),
     )
 
 

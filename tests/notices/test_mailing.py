@@ -8,7 +8,7 @@ from django.core import mail
 from django.utils import timezone
 
 from newsroom.accounts.models import User
-from newsroom.notices.digest import next_digest_at
+from newsroom.notices.digest import by_day, next_digest_at
 from newsroom.notices.mailing import send_due
 from newsroom.notices.models import Notice
 from newsroom.notices.telling import tell
@@ -247,3 +247,20 @@ class RefusedLetterTests(TellingTestCase):
         send_due()
 
         self.assertEqual([letter.to for letter in mail.outbox], [["jun@example.com"]])
+
+
+class NightTests(NewsroomTestCase):
+    def by_day_of(self, hour, minute=0):
+        moment = dt.datetime(2026, 11, 24, hour, minute, tzinfo=timezone.get_default_timezone())
+        return by_day(moment).strftime("%m-%d %H:%M")
+
+    def test_writers_letters_leave_at_once_by_day(self):
+        self.assertEqual(self.by_day_of(8), "11-24 08:00")
+        self.assertEqual(self.by_day_of(20, 59), "11-24 20:59")
+
+    def test_what_is_decided_in_the_evening_waits_for_the_morning(self):
+        self.assertEqual(self.by_day_of(21), "11-25 08:00")
+        self.assertEqual(self.by_day_of(23, 30), "11-25 08:00")
+
+    def test_what_is_decided_at_night_waits_for_the_same_morning(self):
+        self.assertEqual(self.by_day_of(3), "11-24 08:00")
