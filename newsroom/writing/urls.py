@@ -1,6 +1,6 @@
 from django.urls import path
 
-from newsroom.writing.views import acting, listing, photos, writing
+from newsroom.writing.views import acting, listing, photos, profile, writing
 
 app_name = "writing"
 
@@ -12,6 +12,7 @@ urlpatterns = [
     path("photos/", photos.take_in, name="photos"),
     path("photos/<int:pk>/", photos.answer, name="photo"),
     path("guide/", listing.guide, name="guide"),
+    path("profile/", profile.edit, name="profile"),
     path("<int:pk>/", writing.write, name="write"),
     path("<int:pk>/save/", writing.save, name="save"),
     path("<int:pk>/set-aside/", writing.put_aside, name="set_aside"),
