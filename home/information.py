@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from django.conf import settings
+from django.urls import reverse
 from django.utils import timezone
 
 from home.models import HomePage, InformationPage
@@ -42,6 +43,7 @@ def _filled_in(text):
     facts = {
         "{today}": f"{today.year}년 {today.month}월 {today.day}일",
         "{login_days}": str(settings.NEWSROOM["LOGIN_RECORD_DAYS"]),
+        "{requests}": settings.SITE_URL + reverse("ask_removal"),
     }
     for mark, fact in facts.items():
         text = text.replace(mark, fact)
