@@ -63,7 +63,7 @@ class Story:
         if not found:
             return None
         alt = "" if photo.is_decorative else alt or ""
-        return Picture(found[-1], alt, caption or "", photo)
+        return Picture(found[len(found) // 2], alt, caption or "", photo)
 
 
 def tell(posts):

@@ -63,7 +63,7 @@ def sitemap(request):
 @conditional_page
 def site_part(request):
     """Return the part with everything but posts: fixed pages, reporters and topics."""
-    pages = [page for model in WRITTEN for page in _live(model).public()]
+    pages = [page for model in WRITTEN for page in _live(model)]
     pictures = _pictures(page__in=[page.pk for page in pages])
     entries = [(path_of(place), None, []) for model in PLACES for place in _live(model)]
     entries += [(path_of(p), p.last_published_at, pictures.get(p.pk, [])) for p in pages]
@@ -101,8 +101,11 @@ def _parts():
 
 
 def _live(model):
-    """Return the pages of a kind, in no order: the tree's would walk through the whole archive."""
-    return model.objects.live().order_by()
+    """Return what strangers may read of a kind of page of which there are few.
+
+    Asked for in the order of the tree, or for `live`, SQLite would walk through the whole archive.
+    """
+    return [page for page in model.objects.order_by().public() if page.live]
 
 
 def _topics():
