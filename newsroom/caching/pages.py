@@ -16,6 +16,7 @@ class Page:
     """One answer as it was made, packed for nearly everyone, with what it depends on."""
 
     __slots__ = (
+        "_settled",
         "as_of",
         "checked",
         "etag",
@@ -35,21 +36,30 @@ class Page:
         self.packed = gzip.compress(body, PACKING, mtime=0)
         self.etag = f'W/"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
         self.made_at = time.time()
+        self._settled = {}
 
     def depends(self, slots, until, as_of):
         """Say what the page is right by: these slots as of that change, and until a moment."""
         self.slots, self.until = tuple(slots), until
         self.as_of = self.checked = as_of
 
-    @property
-    def modified(self):
-        """Return when the page was made, in whole seconds; none while that second lasts.
-
-        A page made later in the same second could not be told apart from this one.
-        """
+    def headers_for(self, encoding):
+        """Return the headers of the whole answer, packed or plain."""
         if time.time() - self.made_at < 1:
-            return None
-        return formatdate(int(self.made_at), usegmt=True)
+            return self._headers(encoding)
+        if encoding not in self._settled:
+            modified = formatdate(int(self.made_at), usegmt=True)
+            self._settled[encoding] = [*self._headers(encoding), ("Last-Modified", modified)]
+        return self._settled[encoding]
+
+    def _headers(self, encoding):
+        """Return the headers without the time the page was made at, in whole seconds.
+
+        As long as that second lasts, another page could be made in it and not be told apart.
+        """
+        body = self.packed if encoding else self.plain
+        ours = [("ETag", self.etag), ("Content-Length", str(len(body)))]
+        return [*self.headers, *ours, *([("Content-Encoding", encoding)] if encoding else [])]
 
     def is_right(self, generations):
         """Tell whether nothing the page shows has changed. Raises Unreadable."""
