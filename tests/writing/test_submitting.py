@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 from wagtail.models import Comment
+from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from newsroom.posts.models import Decision, PostPage
 from tests.writing.case import WritingTestCase
@@ -173,3 +174,25 @@ class CommentTests(WritingTestCase):
         self.assertEqual(self.tell(self.jun, "settle", comment.pk, settled=True).status_code, 403)
         comment.refresh_from_db()
         self.assertIsNone(comment.resolved_at)
+
+    def test_what_an_editor_says_in_the_admin_reaches_the_writers_phone(self):
+        post = self.submitted(self.minji)
+        block = self.newest(post).story.raw_data[0]["id"]
+        self.say(post, self.hana, f"story.{block}", "두 문단으로 나눠 주세요.")
+
+        page = self.browser(self.minji).get(reverse("writing:history", args=[post.pk]))
+
+        self.assertContains(page, "두 문단으로 나눠 주세요.")
+        self.assertNotContains(page, "이하나")
+
+    def say(self, post, editor, place, text):
+        """Comment on a place of the post, on the editors' form in the admin."""
+        data = self.form_data(post=self.newest(post))
+        row = {"text": text, "contentpath": place, "position": "", "id": ""}
+        row["replies"] = inline_formset([])
+        data |= nested_form_data({"comments": inline_formset([row])})
+        revision = PostPage.objects.get(pk=post.pk).latest_revision
+        data["loaded_revision_id"] = revision.pk
+        data["loaded_revision_created_at"] = revision.created_at.isoformat()
+        address = reverse("wagtailadmin_pages:edit", args=[post.pk])
+        self.response = self.browser(editor).post(address, data)

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from modelcluster.contrib.taggit import ClusterTaggableManager
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import CommentPanel, FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
 from wagtail.search import index
@@ -109,8 +109,13 @@ class PostPage(ShownPage, Page):
         editors_panel("corrected_on"),
         editors_panel("correction"),
         editors_panel("expire_at"),
+        CommentPanel(),
     ]
-    search_fields = [*Page.search_fields, index.FilterField("topic_id")]
+    search_fields = [
+        *Page.search_fields,
+        index.AutocompleteField("desk_text"),
+        index.FilterField("topic_id"),
+    ]
 
     class Meta:
         verbose_name = "글"
@@ -198,6 +203,14 @@ class PostPage(ShownPage, Page):
         photo_ids = photos_in(self) if self.live else []
         record_uses(self, photo_ids, is_live=True, lead_id=self.lead_photo_id)
         indexing.refresh([self])
+
+    def desk_text(self):
+        """Return what editors find the post by: its names, and what readers cannot find yet."""
+        newest = self if self.live else self.get_latest_revision_as_object()
+        people = [byline.name for byline in newest.bylines.all()]
+        subjects = [newest.topic, *newest.tags.all()]
+        names = [newest.draft_title, newest.title, *people, *map(str, filter(None, subjects))]
+        return "\n".join([*names, "" if self.live else plain_text(newest)])
 
     # What screens show.
 
