@@ -13,6 +13,7 @@ from wagtail.search import index
 from newsroom.addresses import redirect_old_address
 from newsroom.caching import changed, shows
 from newsroom.caching.rows import Shown, ShownPage
+from newsroom.images.showing import pictures_of
 from newsroom.images.uses import record_uses
 from newsroom.korean.slugs import free_slug
 from reporters.forms import OWN_CHOICES, ProfileForm
@@ -43,7 +44,8 @@ class ReporterIndexPage(ShownPage, Page):
         """Find a profile below in one question, its portrait included."""
         if not path_components:
             return super().route(request, path_components)
-        profiles = ReporterPage.objects.child_of(self).with_faces()
+        profiles = ReporterPage.objects.child_of(self).select_related("portrait")
+        profiles = profiles.prefetch_related("portrait__renditions", "terms")
         profile = get_object_or_404(profiles, slug=path_components[0])
         return profile.route(request, path_components[1:])
 
@@ -80,7 +82,9 @@ class ReporterQuerySet(PageQuerySet):
         )
 
     def with_faces(self):
-        return self.select_related("portrait").prefetch_related("portrait__renditions", "terms")
+        """Return profiles with their terms and the small portraits that lists show."""
+        portraits = pictures_of("portrait", "portrait", "face")
+        return self.select_related("portrait").prefetch_related(portraits, "terms")
 
 
 class ReporterPage(ShownPage, Page):

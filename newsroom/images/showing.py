@@ -1,5 +1,8 @@
 """Which of a photo's pictures a place on a page shows. Only what exists; nothing is made here."""
 
+from django.apps import apps
+from django.db.models import Prefetch
+
 from newsroom.images import slots
 
 # What authors see in a preview while the public sizes are still being made.
@@ -20,6 +23,20 @@ def pictures_for(photo, slot, *, is_preview=False):
     if is_preview and _PREVIEW in there:
         return {"avif": [], "jpeg": [there[_PREVIEW]]}
     return {}
+
+
+def pictures_of(path, *names):
+    """Return what to prefetch for the photo at `path` when it is shown in these slots only.
+
+    A photo has many times the pictures that one slot needs, and a list shows many photos. Of
+    what may stand in, only the smallest is fetched.
+    """
+    steps = {step for name in names for some in _choices(name) for step in some}
+    larger = {step for some in _choices(slots.EVERY_PHOTO[0]) for step in some[1:]}
+    wanted = [slots.spec(step, kind) for step in steps - larger for kind in slots.FORMATS]
+    renditions = apps.get_model("images", "Rendition").objects.filter(filter_spec__in=wanted)
+    renditions = renditions.defer("focal_point_key")
+    return Prefetch(f"{path}__renditions", renditions, to_attr="prefetched_renditions")
 
 
 def _choices(slot):

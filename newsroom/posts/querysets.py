@@ -4,6 +4,7 @@ from django.utils import timezone
 from wagtail.models import WorkflowState
 from wagtail.query import PageQuerySet
 
+from newsroom.images.showing import pictures_of
 from newsroom.posts import lists
 
 
@@ -34,7 +35,7 @@ class PostQuerySet(PageQuerySet):
         """Return posts with all that a card in a listing shows."""
         return (
             self.select_related("lead_photo", "topic")
-            .prefetch_related("lead_photo__renditions", "bylines")
+            .prefetch_related(pictures_of("lead_photo", "card", "lead"), "bylines")
             .defer("story", "search_text")
         )
 
