@@ -43,6 +43,8 @@ def _filled_in(text):
     facts = {
         "{today}": f"{today.year}년 {today.month}월 {today.day}일",
         "{login_days}": str(settings.NEWSROOM["LOGIN_RECORD_DAYS"]),
+        "{letter_days}": str(settings.NEWSROOM["LETTER_DAYS"]),
+        "{request_days}": str(settings.NEWSROOM["REQUEST_DAYS"]),
         "{requests}": settings.SITE_URL + reverse("ask_removal"),
     }
     for mark, fact in facts.items():

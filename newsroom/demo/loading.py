@@ -1,6 +1,7 @@
 """Filling the demo newsroom. Safe to repeat: what is there already is left as it is."""
 
 from newsroom.accounts.models import User
+from newsroom.demo.describing import describe_site
 from newsroom.demo.filing import Journey, already_filed
 from newsroom.demo.mixing import Mixer
 from newsroom.demo.multiplying import Press
@@ -38,6 +39,7 @@ class Loading:
     def run(self, numbers=None):
         """Load everything, or of the stories only those numbered."""
         open_newsroom()
+        describe_site()
         self.topics = open_topics()
         made = open_accounts(self.reporters, self.editors)
         self.progress.done(f"계정 {made}개를 만들었어요.")
