@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import Prefetch, Q, Subquery, prefetch_related_objects
+from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.functional import cached_property
 
-from newsroom.caching import shows
-from newsroom.posts import lists
+from newsroom.posts.around import Around
 from newsroom.posts.story import photo_items, written_text
 from reporters.models import ReporterPage
 
@@ -80,21 +79,10 @@ class Reading:
         return next((person.reporter for person in self.contributors if person.url), None)
 
     @cached_property
-    def more(self):
-        """Return the reporter's three newest other posts."""
-        if not self.reporter:
-            return []
-        shows(lists.by_reporter(self.reporter))
-        own = self._published.filter(pk__in=self.reporter.bylines.values("post"))
-        return list(own.exclude(pk=self.post.pk).for_cards()[:3])
-
-    @property
-    def earlier(self):
-        return next((post for post in self._neighbours if self._place(post) < self._place()), None)
-
-    @property
-    def later(self):
-        return next((post for post in self._neighbours if self._place(post) > self._place()), None)
+    def around(self):
+        """Return where readers may go on from here."""
+        published = type(self.post).objects.published(within=None)
+        return Around(self.post, self.reporter, self.tags, published)
 
     @cached_property
     def tags(self):
@@ -104,30 +92,3 @@ class Reading:
     def minutes(self):
         """Return how long the post takes to read, at least a minute."""
         return max(1, round(len(written_text(self.post)) / CHARACTERS_A_MINUTE))
-
-    @cached_property
-    def _neighbours(self):
-        """Return the posts published just before and just after this one, in one question."""
-        if self.post.first_published_at is None:
-            return []
-        shows(lists.beside(self.post.pk))
-        before = self._beyond("lt", "-first_published_at", "-pk")
-        after = self._beyond("gt", "first_published_at", "pk")
-        posts = self._published.filter(Q(pk=before) | Q(pk=after))
-        return list(posts.defer("story", "search_text"))
-
-    def _beyond(self, side, *order):
-        """Return a subquery for the next published post on that side of this one."""
-        moment, pk = self._place()
-        beyond = Q(**{f"first_published_at__{side}": moment})
-        same_moment = Q(**{"first_published_at": moment, f"pk__{side}": pk})
-        posts = self._published.filter(beyond | same_moment)
-        return Subquery(posts.order_by(*order).values("pk")[:1])
-
-    def _place(self, post=None):
-        post = post or self.post
-        return post.first_published_at, post.pk
-
-    @cached_property
-    def _published(self):
-        return type(self.post).objects.published(within=None)

@@ -76,13 +76,13 @@ class PreparingTests(PreparingTestCase):
         photo.set_focal_point(developing.Filter("max-1x1").get_transform(photo).get_rect())
         photo.focal_point_x, photo.focal_point_y = 300, 200
         photo.focal_point_width = photo.focal_point_height = 100
-        transform = Filter("fill-320x213").get_transform(photo)
+        transform = Filter("fill-408x272").get_transform(photo)
 
-        crop = developing.crop(photo, "fill-320x213")
+        crop = developing.crop(photo, "fill-408x272")
 
         box = transform.get_rect().round()
         self.assertEqual(crop["box"], [box.left, box.top, box.right, box.bottom])
-        self.assertEqual(crop["size"], [320, 213])
+        self.assertEqual(crop["size"], [408, 272])
 
     def test_a_small_photo_is_never_enlarged_nor_made_twice(self):
         photo = self.large((700, 500))

@@ -1,13 +1,15 @@
 from datetime import UTC, date, datetime, timedelta
+from urllib.parse import quote
 
 from django.conf import settings
 
 from newsroom.images.models import Photo
 from newsroom.posts.models import Byline, PostPage
+from newsroom.posts.story import photo_items
 from reporters.models import Term
 from tests.case import NewsroomTestCase
-from tests.reading.archive import multiply
 from tests.reading.markup import Markup
+from tests.reading.pictures import develop_all
 
 
 class PostTests(NewsroomTestCase):
@@ -93,12 +95,16 @@ class PostTests(NewsroomTestCase):
         self.assertContains(response, f"{settings.SITE_URL}/p/{self.post.pk}/")
         self.assertContains(response, "퍼 갈 때는 이 주소를 출처로 적어 주세요")
 
-    def test_licence_is_said_in_words(self):
+    def test_licence_is_said_in_words_and_drawn(self):
+        self.assertContains(self.read(), "저작권은 글쓴이에게 있어요")
         self.assertContains(self.read(), "공공누리 미적용")
 
-        self.change(licence="kogl-1")
-
-        self.assertContains(self.read(), "공공누리 제1유형(출처표시)")
+        for number, signs in [("0", 1), ("1", 2), ("2", 3), ("3", 3), ("4", 4)]:
+            self.change(licence=f"kogl-{number}")
+            response = self.read()
+            self.assertContains(response, f"공공누리 제{number}유형")
+            self.assertEqual(len(Markup(response).all("circle")), signs)
+            self.assertNotContains(response, "저작권은 글쓴이에게 있어요")
 
     def test_photo_made_by_ai_is_marked(self):
         self.assertNotContains(self.read(), "AI로 만든 사진")
@@ -111,57 +117,40 @@ class PostTests(NewsroomTestCase):
         for tag in self.post.tags.all():
             self.assertContains(self.read(), f'<a href="{tag.url}">#{tag.name}</a>', html=True)
 
-    def test_copy_button_stays_hidden_without_scripts(self):
+    def test_buttons_that_need_scripts_stay_hidden_without_them(self):
         markup = Markup(self.read())
 
-        self.assertIn("hidden", markup.one("button", type="button"))
+        copying = [b for b in markup.all("button") if "data-copy" in b]
+        self.assertEqual(["hidden" in button for button in copying], [False, True])
+        rows = [attributes for name, attributes in markup.elements if name == "li"]
+        self.assertEqual(len([row for row in rows if "hidden" in row]), 2)
 
+    def test_post_is_passed_on_by_plain_links_to_its_permanent_address(self):
+        hrefs = [a["href"] for a in Markup(self.read()).all("a")]
+        address = quote(f"{settings.SITE_URL}/p/{self.post.pk}/", safe="")
 
-class AroundAPostTests(NewsroomTestCase):
-    def setUp(self):
-        self.post = self.published(self.minji)
+        for service in ["www.facebook.com/sharer", "x.com/intent/post", "www.band.us/plugin"]:
+            [link] = [href for href in hrefs if service in href]
+            self.assertIn(address, link)
 
-    def test_the_only_post_leads_nowhere_else(self):
-        reading = self.post.reading
+    def test_each_photo_leads_to_its_largest_picture_whole(self):
+        develop_all()
+        markup = Markup(self.read())
 
-        self.assertEqual((reading.more, reading.earlier, reading.later), ([], None, None))
-        self.assertNotContains(self.browser().get(self.post.url), 'class="neighbours"')
+        shown = {self.post.lead_photo_id, *(i["photo"].pk for i in photo_items(self.post))}
+        links = [a for a in markup.all("a") if a.get("class") == "zoom"]
+        self.assertEqual(len(links), len(shown))
+        for link in links:
+            self.assertIn("width-1600.jpeg", link["href"])
+            self.assertIn("width-1600.avif", link["data-avif"])
 
-    def test_neighbours_are_the_posts_just_before_and_just_after(self):
-        multiply(self.post, range(1, 4))
-        middle = PostPage.objects.get(slug="copy-2")
+    def test_only_the_lead_photo_is_fetched_at_once(self):
+        develop_all()
+        lead, *others = [i for i in Markup(self.read()).all("img") if i["width"] != "200"]
 
-        self.assertEqual(middle.reading.earlier.slug, "copy-3")
-        self.assertEqual(middle.reading.later.slug, "copy-1")
-
-    def test_posts_of_the_same_moment_are_all_passed_through(self):
-        multiply(self.post, range(1, 4))
-        PostPage.objects.update(first_published_at=self.post.first_published_at)
-        post, walked = PostPage.objects.published().first(), []
-
-        while post:
-            walked.append(post.pk)
-            post = post.reading.earlier
-
-        self.assertEqual(walked, list(PostPage.objects.published().values_list("pk", flat=True)))
-
-    def test_more_are_the_reporters_own_and_newest(self):
-        multiply(self.post, range(1, 6))
-        others = self.published(self.jun)
-
-        more = self.post.reading.more
-
-        self.assertEqual([post.slug for post in more], ["copy-1", "copy-2", "copy-3"])
-        self.assertNotIn(others.pk, [post.pk for post in more])
-
-    def test_a_draft_is_read_in_the_preview_without_neighbours(self):
-        draft = self.draft(self.minji, title="아직 쓰는 중")
-
-        self.assertEqual(draft.get_latest_revision_as_object().reading.earlier, None)
-
-    def test_reading_takes_at_least_a_minute(self):
-        self.assertEqual(PostPage(title="").reading.minutes, 1)
-        self.assertGreaterEqual(self.post.reading.minutes, 1)
+        self.assertEqual(lead["fetchpriority"], "high")
+        self.assertNotIn("loading", lead)
+        self.assertEqual({(i["loading"], i["decoding"]) for i in others}, {("lazy", "async")})
 
 
 class PastItsTimeTests(NewsroomTestCase):

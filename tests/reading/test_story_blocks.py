@@ -41,8 +41,8 @@ class StoryBlockTests(SimpleTestCase):
         html = self.html("video", {"url": "https://youtu.be/abcdefghijk", "caption": "1분 영상"})
 
         self.assertIn('href="https://www.youtube.com/watch?v=abcdefghijk"', html)
-        self.assertIn("유튜브에서 영상 보기", html)
-        self.assertIn("(새 창)", html)
+        self.assertIn("유튜브 영상 보기", html)
+        self.assertIn("누르면 유튜브에서 불러와요", html)
         for loader in ["<iframe", "<img", "<script"]:
             self.assertNotIn(loader, html)
 

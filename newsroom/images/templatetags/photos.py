@@ -31,6 +31,13 @@ def photo(context, photo, slot="story", sizes="100vw", alt="", eager=False):
 
 
 @register.simple_tag
+def whole_photo(photo):
+    """Return the addresses of the largest uncropped picture by format, to read it close up."""
+    pictures = pictures_for(photo, "story")
+    return {kind: some[-1].url for kind, some in pictures.items() if some}
+
+
+@register.simple_tag
 def photo_url(photo, slot="lead"):
     """Return the absolute address of one JPEG of the photo, for feeds and share tags."""
     pictures = pictures_for(photo, slot)

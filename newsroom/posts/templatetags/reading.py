@@ -5,14 +5,24 @@ from datetime import datetime
 from django import template
 from django.utils import timezone
 
-from newsroom.posts import linking
+from newsroom.posts import facts, linking, sharing
 from newsroom.posts.models import Topic
 
 register = template.Library()
 
+# How wide a photo is shown when one, two or three stand side by side, as post.css lays them out.
+ROW_SIZES = {
+    "single": "(min-width: 60rem) 960px, 100vw",
+    "pair": "(min-width: 75rem) 592px, (min-width: 40rem) 48vw, 100vw",
+    "three": "(min-width: 75rem) 390px, (min-width: 40rem) 48vw, 100vw",
+}
+
 register.filter(linking.linked)
 register.filter(linking.paragraphs)
 register.filter(linking.web_address)
+register.filter(facts.freshness)
+register.filter(facts.map_address)
+register.filter(sharing.ways_to_share)
 
 
 @register.filter
@@ -43,13 +53,16 @@ def filled(block):
 
 @register.filter
 def photo_row(items):
-    """Return a photo group as the classes of the row it makes: how many, and how they stand.
+    """Return how the photos of a group stand in a row: its classes, and how wide each is shown.
 
     Photos side by side share one shape, so that none stands taller than its neighbours.
     """
     photos = [item["photo"] for item in items if item.get("photo")]
     if not photos:
-        return ""
+        return None
     count = {1: "single", 2: "pair", 4: "pair"}.get(len(photos), "three")
     stands = all(photo.height > photo.width for photo in photos)
-    return f"{count} {'standing' if stands else 'lying'}"
+    return {
+        "classes": f"{count} {'standing' if stands else 'lying'}",
+        "sizes": ROW_SIZES[count],
+    }

@@ -28,18 +28,5 @@ function closeMenuFromOutside() {
   });
 }
 
-/** Show each copy button, and say in words when its address has been copied. */
-function offerCopying() {
-  for (const button of document.querySelectorAll("[data-copy]")) {
-    const status = button.closest("dd").querySelector("[role=status]");
-    button.hidden = false;
-    button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(button.dataset.copy);
-      status.textContent = "주소를 복사했어요";
-    });
-  }
-}
-
 if (masthead) followScrolling();
 if (menu) closeMenuFromOutside();
-if (navigator.clipboard) offerCopying();
