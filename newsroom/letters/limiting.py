@@ -14,7 +14,7 @@ from newsroom.accounts.throttling import client_address
 from newsroom.letters.models import Knock
 
 WINDOW = dt.timedelta(hours=1)
-KEPT = dt.timedelta(days=1)
+KEPT = dt.timedelta(hours=12)
 # What one visitor, and what all visitors together, may send through a door within the window.
 LIMITS = {"message": (8, 300), "request": (4, 60)}
 

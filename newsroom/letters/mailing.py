@@ -19,9 +19,7 @@ log = logging.getLogger(__name__)
 
 def send_due():
     """Send what is due, a few e-mails at a time; return how many left."""
-    due = RequesterMail.objects.filter(
-        sent_at=None, given_up_at=None, due_at__lte=timezone.now()
-    ).select_related("request")
+    due = RequesterMail.objects.due().select_related("request")
     return sum(_send(mail) for mail in due.order_by("due_at")[:A_ROUND])
 
 

@@ -5,9 +5,11 @@ import shutil
 from django.conf import settings
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.db.models import Min
 from django.utils import timezone
 from wagtail.models import Revision
 
+from newsroom.letters.models import RequesterMail
 from newsroom.notices.models import Notice
 from newsroom.operations.models import Heartbeat
 
@@ -68,9 +70,12 @@ def _worker():
 
 
 def _oldest_letter():
-    return (
-        Notice.objects.due().order_by("mail_due_at").values_list("mail_due_at", flat=True).first()
-    )
+    """Return since when the longest waiting e-mail is due: a notice's or a requester's."""
+    waits = [
+        *Notice.objects.due().aggregate(Min("mail_due_at")).values(),
+        *RequesterMail.objects.due().aggregate(Min("due_at")).values(),
+    ]
+    return min((moment for moment in waits if moment), default=None)
 
 
 def _most_overdue():

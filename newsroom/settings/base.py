@@ -185,6 +185,8 @@ PORT = env.int("PORT", default=8000)
 SITE_URL = env.str("SITE_URL", default=f"http://127.0.0.1:{PORT}").rstrip("/")
 SITE_NAME = "그린나래"
 CSRF_TRUSTED_ORIGINS = ["{0.scheme}://{0.netloc}".format(urlsplit(SITE_URL))]
+# Who sent something to the editors is a stranger again the next day, and gets kept pages.
+CSRF_COOKIE_AGE = 24 * 3600
 DEFAULT_FROM_EMAIL = env.str(
     "MAIL_FROM", default=f"{SITE_NAME} 편집실 <newsroom@{urlsplit(SITE_URL).hostname}>"
 )
@@ -211,7 +213,7 @@ WAGTAILREDIRECTS_AUTO_CREATE = False
 WAGTAILADMIN_COMMENTS_ENABLED = True
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = False
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "newsroom.korean.searching"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "newsroom.posts.desk_search"}}
 TAGGIT_CASE_INSENSITIVE = True
 
 # Photos

@@ -7,9 +7,10 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from newsroom.letters.models import ReaderMessage, RemovalRequest
+from newsroom.letters.models import ReaderMessage, RemovalRequest, TemporaryMeasure
 from tests.case import NewsroomTestCase
 
+REASON = "얼굴을 알아볼 수 있어 확인하고 있어요."
 _NOTE = re.compile(r'name="opened" value="([^"]+)"')
 
 
@@ -92,3 +93,16 @@ class LettersTestCase(LettersVerbs, NewsroomTestCase):
     def setUpTestData(cls):
         super().setUpTestData()
         cls.post = cls().published(cls.minji)
+
+
+class MeasureTestCase(LettersTestCase):
+    """… and a request about it that waits."""
+
+    @classmethod
+    def setUpTestData(cls):
+        super().setUpTestData()
+        cls.asked_for = cls().request_about(cls.post)
+
+    def measure(self, **data):
+        self.take_measure(self.asked_for, self.hana, **{"reason": REASON, **data})
+        return TemporaryMeasure.objects.get()

@@ -146,6 +146,13 @@ class RequestStep(AppendOnly):
         return self.get_kind_display()
 
 
+class RequesterMailQuerySet(models.QuerySet):
+    def due(self):
+        """Return the e-mails that should leave now."""
+        waiting = self.filter(sent_at=None, given_up_at=None)
+        return waiting.filter(due_at__lte=timezone.now())
+
+
 class RequesterMail(models.Model):
     """One e-mail to whoever made a request: written with the step it tells of, sent by the worker.
 
@@ -161,6 +168,8 @@ class RequesterMail(models.Model):
     attempts = models.PositiveSmallIntegerField(default=0)
     error = models.CharField(max_length=200, blank=True)
     given_up_at = models.DateTimeField(null=True)
+
+    objects = RequesterMailQuerySet.as_manager()
 
     class Meta:
         indexes = [
