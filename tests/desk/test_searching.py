@@ -1,5 +1,7 @@
+from django.core.management import call_command
 from django.urls import reverse
 
+from newsroom.posts.models import DeskEntry
 from tests.case import NewsroomTestCase
 
 HOSTILE = [
@@ -43,11 +45,61 @@ class SearchingTests(NewsroomTestCase):
                 with self.subTest(f"{screen} {words[:12]!r}"):
                     self.assertEqual(browser.get(screen, {"q": words}).status_code, 200)
 
-    def test_a_post_is_found_by_the_start_of_a_word_of_its_title(self):
+    def found(self, user, query):
+        """Return the titles on the page search of the admin, in order."""
+        address = reverse("wagtailadmin_pages:search_results")
+        response = self.browser(user).get(address, {"q": query})
+        return [page.specific.draft_title for page in response.context["object_list"]]
+
+    def test_a_draft_is_found_by_any_part_of_its_words(self):
+        self.draft(self.minji, title="오산천 자전거길에서", paragraphs=["억새가 흔들렸어요."])
+
+        for query in [
+            "자전거",
+            "전거길",
+            "자전거 길",
+            "오산 천",
+            "ㅈㅈㄱ",
+            "김민지",
+            "단풍",
+            "억새",
+        ]:
+            with self.subTest(query):
+                self.assertIn("오산천 자전거길에서", self.found(self.hana, query))
+        self.assertEqual(self.found(self.hana, "자전차"), [])
+
+    def test_a_draft_is_found_by_its_newest_words_only(self):
+        post = self.draft(self.minji, title="오산천 자전거길에서")
+        self.save(post, self.minji, title="맑음터공원 소풍")
+
+        self.assertEqual(self.found(self.hana, "소풍"), ["맑음터공원 소풍"])
+        self.assertEqual(self.found(self.hana, "자전거"), [])
+
+    def test_a_live_post_is_found_by_its_body_after_those_named_so(self):
+        self.published(self.minji, title="궐리사 은행나무")
+        self.published(self.minji, title="향교 나들이", paragraphs=["궐리사에도 들렀어요. " * 40])
+
+        self.assertEqual(self.found(self.hana, "궐리사"), ["궐리사 은행나무", "향교 나들이"])
+
+    def test_a_reporter_finds_no_draft_of_another(self):
         self.draft(self.minji, title="오산천 자전거길에서")
 
-        found = self.browser(self.hana).get(
-            reverse("wagtailadmin_pages:search_results"), {"q": "자전거"}
-        )
+        self.assertEqual(self.found(self.minji, "자전거"), ["오산천 자전거길에서"])
+        self.assertEqual(self.found(self.jun, "자전거"), [])
 
-        self.assertContains(found, "오산천 자전거길에서")
+    def test_a_photo_is_found_by_any_part_of_its_name(self):
+        self.photo(self.minji, title="물향기 수목원의 은행나무")
+
+        address = reverse("wagtailimages:index_results")
+        for query in ["은행", "물향기수목원", "ㅇㅎㄴㅁ"]:
+            with self.subTest(query):
+                found = self.browser(self.hana).get(address, {"q": query})
+                self.assertContains(found, "물향기 수목원의 은행나무")
+
+    def test_the_index_can_be_made_anew(self):
+        self.draft(self.minji, title="오산천 자전거길에서")
+        DeskEntry.objects.all().delete()
+
+        call_command("wagtail_update_index", verbosity=0)
+
+        self.assertEqual(self.found(self.hana, "자전거"), ["오산천 자전거길에서"])

@@ -1,11 +1,10 @@
 import unicodedata
 
-from newsroom.posts.finding.asking import Query, tidy_query
-from newsroom.posts.finding.hits import Hits
-from tests.case import NewsroomTestCase
+from newsroom.posts.finding.asking import tidy_query
+from tests.reading.searching import SearchCase
 
 
-class SearchTests(NewsroomTestCase):
+class SearchTests(SearchCase):
     @classmethod
     def setUpTestData(cls):
         super().setUpTestData()
@@ -16,9 +15,6 @@ class SearchTests(NewsroomTestCase):
         cls.mentions_wall = case.published(
             case.minji, title="물향기수목원의 꽃", paragraphs=["독산성에서 100% 보여요. " * 40]
         )
-
-    def found(self, query):
-        return [post.title for post in Hits(Query(query))[:100]]
 
     def test_any_part_of_a_word_is_found(self):
         for query in ["수목원", "물향기", "꽃", "세마대", "올랐"]:
@@ -91,3 +87,75 @@ class SearchTests(NewsroomTestCase):
 
         self.assertContains(response, "‘바다’ 글을 찾지 못했어요")
         self.assertContains(response, 'href="/posts/"')
+
+    def test_spaces_make_no_difference(self):
+        for query in [
+            "물향기 수목원",
+            "물향기수목원",
+            "물 향기 수목원",
+            "독산성 한바퀴",
+            "독산성한 바퀴",
+        ]:
+            with self.subTest(query):
+                self.assertEqual(len(self.found(query)), 1)
+
+    def test_initial_consonants_find_titles_tags_and_people(self):
+        for query in ["ㄷㅅㅅ", "ㄷㅅㅅ ㅎㅂㅋ", "ㅁㅎㄱㅅㅁㅇ", "ㄱㅁㅈ", "ㄷㅍ"]:
+            with self.subTest(query):
+                self.assertTrue(self.found(query))
+        self.assertEqual(self.found("ㄷㅅㅅ"), ["독산성 한 바퀴"])
+
+    def test_pairs_of_consonants_a_keyboard_joins_are_parted(self):
+        self.published(self.minji, title="김기사의 하루")
+
+        self.assertEqual(self.found("ㄳ")[0], "김기사의 하루")
+
+    def test_a_syllable_begun_and_not_finished_is_left_out(self):
+        self.assertEqual(self.found("세마ㄷ"), ["독산성 한 바퀴"])
+
+    def test_writers_tags_and_topics_are_found(self):
+        for query in ["김민지", "단풍", "자연과계절", "산책 민지 독산성"]:
+            with self.subTest(query):
+                self.assertEqual(self.found(query), ["물향기수목원의 꽃", "독산성 한 바퀴"])
+
+    def test_korean_typed_in_english_mode_is_found_and_said(self):
+        response = self.search("ehrtkstjd")
+
+        self.assertContains(response, "‘독산성’ 글 2편")
+        self.assertContains(response, 'value="ehrtkstjd"')
+
+    def test_english_typed_in_korean_mode_is_found(self):
+        self.published(self.minji, title="SNS 시민기자")
+
+        self.assertContains(self.search("눈"), "‘sns’ 글 1편")
+
+    def test_a_slip_of_the_fingers_is_met_with_a_guess(self):
+        for slip, meant in [
+            ("독산셩", "독산성"),
+            ("물향기수목윈", "물향기수목원"),
+            ("김민자", "김민지"),
+            ("단픙", "단풍"),
+            ("독산셩 한 바퀴", "독산성 한 바퀴"),
+        ]:
+            with self.subTest(slip):
+                self.assertContains(self.search(slip), f"‘{meant}’</a>?")
+
+    def test_nonsense_is_met_with_no_guess(self):
+        for query in ["쀍쀍쀍", "가", "🌸", "zzzz"]:
+            with self.subTest(query):
+                self.assertNotContains(self.search(query), "혹시")
+
+    def test_found_words_are_marked_and_the_rest_is_escaped(self):
+        self.published(
+            self.minji, title="<b>궐리사</b> & 나", paragraphs=["<i>궐리사</i>에 갔어요. " * 40]
+        )
+
+        response = self.search("궐리사")
+
+        self.assertContains(response, "&lt;b&gt;<mark>궐리사</mark>&lt;/b&gt; &amp; 나")
+        self.assertContains(response, "&lt;i&gt;<mark>궐리사</mark>&lt;/i&gt;에 갔어요.")
+        self.assertNotContains(response, "<i>궐리사")
+
+    def test_words_are_marked_across_a_space(self):
+        self.assertContains(self.search("한바퀴"), "<mark>한 바퀴</mark>")
+        self.assertContains(self.search("ㅎㅂㅋ"), "<mark>한 바퀴</mark>")

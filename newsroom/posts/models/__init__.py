@@ -1,6 +1,6 @@
 from newsroom.posts.models.byline import Byline
 from newsroom.posts.models.decision import Decision, KeptRevision
-from newsroom.posts.models.entry import SearchEntry
+from newsroom.posts.models.entry import DeskEntry, SearchEntry
 from newsroom.posts.models.index import PostIndexPage
 from newsroom.posts.models.post import PostPage
 from newsroom.posts.models.proposal import Proposal
@@ -9,6 +9,7 @@ from newsroom.posts.models.subject import PostTag, Tag, Topic
 __all__ = [
     "Byline",
     "Decision",
+    "DeskEntry",
     "KeptRevision",
     "PostIndexPage",
     "PostPage",

@@ -1,6 +1,6 @@
-"""What the readers' search looks in: one row for each live post, folded, and an index over it.
+"""What searches look in: folded texts, and an index over them.
 
-The index is the database's own and follows the rows by itself (see migration 0003). It knows
+The index is the database's own and follows the rows by itself (`migrations/_grams.py`). It knows
 every letter and every two neighbouring letters (독산성: 독, 독산, 산, 산성, 성), so that any part
 of any word is found without reading the texts.
 """
@@ -9,8 +9,6 @@ from django.db import models
 from django.db.models import Exists, Lookup, OuterRef
 
 from newsroom.posts import lists
-
-INDEX = "posts_searchgrams"
 
 
 def grams(word):
@@ -26,9 +24,10 @@ class _IndexLookup(Lookup):
     prepare_rhs = False
 
     def as_sqlite(self, compiler, connection):
-        place, params = compiler.compile(self.lhs.target.model._meta.pk.get_col(self.lhs.alias))
-        sql = f"{place} IN (SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH %s)"  # noqa: S608 - names of ours
-        return sql, [*params, f"{self.lhs.target.column} : ({self.match()})"]
+        model = self.lhs.target.model
+        key, params = compiler.compile(model._meta.pk.get_col(self.lhs.alias))
+        rows = f"SELECT rowid FROM {model.INDEX} WHERE {model.INDEX} MATCH %s"  # noqa: S608 - ours
+        return f"{key} IN ({rows})", [*params, f"{self.lhs.target.column} : ({self.match()})"]
 
     def grams_column(self, compiler):
         """Return PostgreSQL's own column beside the one searched, which lists its grams."""
@@ -80,7 +79,9 @@ class SearchEntryQuerySet(models.QuerySet):
 
 
 class SearchEntry(models.Model):
-    """A live post, folded for searching. Written by `finding.indexing` and nothing else."""
+    """A live post, folded for its readers. Written by `finding.indexing` and nothing else."""
+
+    INDEX = "posts_searchgrams"
 
     # Sorts as readers see posts: the second of first publication, and the post's number within.
     place = models.BigIntegerField(primary_key=True)
@@ -92,6 +93,26 @@ class SearchEntry(models.Model):
 
     def __str__(self):
         return f"{self.post_id}"
+
+
+class DeskEntry(models.Model):
+    """Anything the admin searches, drafts included. Written by `desk_search` and nothing else."""
+
+    INDEX = "posts_deskgrams"
+
+    id = models.BigAutoField(primary_key=True)
+    # The model whose numbers these are: of a post, wagtailcore.page.
+    kind = models.CharField(max_length=60)
+    number = models.BigIntegerField()
+    words = FoldedField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "number"], name="one_desk_entry_for_each")
+        ]
+
+    def __str__(self):
+        return f"{self.kind} {self.number}"
 
 
 def _phrase(word):

@@ -8,6 +8,7 @@ class Command(BaseCommand):
 
     help = "찾기가 들여다보는 목록을 게시 중인 글에서 새로 만들어요."
 
-    def handle(self, *args, **options):
+    def handle(self, *args, verbosity, **options):
         count = rebuild()
-        self.stdout.write(f"게시 중인 글 {count:,}편을 찾을 수 있게 했어요.")
+        if verbosity:
+            self.stdout.write(f"게시 중인 글 {count:,}편을 찾을 수 있게 했어요.")
