@@ -68,6 +68,7 @@ MEANINGS_IN = {
     "earlier_totals": {"pk": ["1"]},
     "desk": {"pk": ["@proposal"]},
     "notices": {"pk": ["@notice"]},
+    "letters": {"pk": ["@message", "@request", "@measure"]},
 }
 
 MEANINGS_AT = {
@@ -83,6 +84,9 @@ MEANINGS_AT = {
     "reporter_feed": {"slug": ["gimminji"]},
     "tag": {"slug": ["@tag_slug"]},
     "short_link": {"pk": ["@post"]},
+    "write_message": {"pk": ["@post"]},
+    "message_sent": {"pk": ["@post"]},
+    "receipt": {"number": ["@receipt"]},
 }
 
 # Addresses written as regular expressions, spelled out.

@@ -4,9 +4,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.case import Verbs
+from tests.letters.case import LettersVerbs
 
 
-class Busy(Verbs):
+class Busy(LettersVerbs, Verbs):
     """The cast, after what 민지 wrote lately and what became of it."""
 
     def assemble(self):
@@ -14,6 +15,7 @@ class Busy(Verbs):
         self.begin()
         self.send_in()
         self.publish()
+        self.hear_readers()
 
     def begin(self):
         self.draft(self.minji)
@@ -40,6 +42,19 @@ class Busy(Verbs):
         self.take_down(self.published(self.minji, title="여름 물놀이"), self.hana)
         ended = self.published(self.minji, title="겨울 산책")
         self.take_down(ended, self.hana, kind="for_good")
+
+    def hear_readers(self):
+        """Let readers write and ask, and one post be hidden, to which its writer objects."""
+        live = self.published(self.minji, title="오산천 산책")
+        self.browser(self.hana).get(self.screen(self.message(live)))
+        self.message(live, "두 번째 한마디")
+        self.request_about(None, address="오산천 글")
+        measure = self.take_measure(self.request_about(live), self.hana).measure
+        address = reverse("letters:measure", args=[measure.pk])
+        self.browser(self.minji).post(address, {"text": "허락받은 사진이에요."})
+
+    def screen(self, message):
+        return reverse("letters:message", args=[message.pk])
 
 
 class BusyNewsroom(Busy):

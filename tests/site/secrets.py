@@ -13,6 +13,8 @@ from home.share_pictures.cards import card_of_post
 from newsroom.images.models import Photo
 from newsroom.images.renditions import prepare
 from newsroom.images.slots import PUBLIC_SPECS
+from newsroom.letters.deciding import take_measure
+from newsroom.letters.models import ReaderMessage, RemovalRequest
 from newsroom.posts.models import PostPage, Proposal, Tag
 from tests.case import STORY, picture
 
@@ -72,6 +74,18 @@ class Secrets:
         Page.objects.filter(pk=post.pk).update(expire_at=over)
         return post
 
+    def under_measure(self):
+        """Return a live post that is hidden upon a request, and was written about before."""
+        post = self.published(self.minji, **self.secret_words(self.minji))
+        words = f"zqletter{ORIOLE}"
+        ReaderMessage.objects.create(page=post, text=words, form_key="message")
+        asked = {"name": words, "contact": f"{words}@example.com", "reason": words, "part": words}
+        request = RemovalRequest.objects.create(
+            page=post, due_on=timezone.localdate(), form_key="request", **asked
+        )
+        take_measure(request.pk, self.hana, "확인하고 있습니다.")
+        return post
+
     def live_with_a_newer_text(self):
         return self.save(self.published(self.minji), self.hana, **self.secret_words(self.hana))
 
@@ -92,6 +106,7 @@ class Secrets:
             self.unpublished,
             self.in_the_bin,
             self.past_its_time,
+            self.under_measure,
         ]
         posts = [act() for act in acts]
         return [{**self.around(posts[0]), **rows_of(post)} for post in posts]
@@ -114,6 +129,10 @@ class Secrets:
             "workflow": Workflow.objects.get().pk,
             "tag": Tag.objects.get(name__contains=ORIOLE).pk,
             "tag_slug": Tag.objects.get(name__contains=ORIOLE).slug,
+            "message": ReaderMessage.objects.get().pk,
+            "request": RemovalRequest.objects.get().pk,
+            "measure": RemovalRequest.objects.get().measure.pk,
+            "receipt": RemovalRequest.objects.get().receipt,
         }
 
 
