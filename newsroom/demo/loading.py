@@ -14,7 +14,7 @@ from newsroom.demo.pictures import (
     prepare_live,
     sketch_of,
 )
-from newsroom.demo.readership import count_readers, enter_earlier_totals
+from newsroom.demo.readership import FEW_DAYS, count_readers, enter_earlier_totals
 from newsroom.demo.reading import read_people, read_stories
 from newsroom.demo.subjects import open_topics
 from newsroom.desk.opening import open_newsroom
@@ -57,7 +57,7 @@ class Loading:
         )
         press.print(count, self.progress)
         self._prepare_photos()
-        self._count_readers()
+        self._count_readers(FEW_DAYS)
         self.progress.done(f"부하 시험용 글 {count}편을 더했어요.")
 
     def _load_people_and_stories(self, numbers):
@@ -103,8 +103,8 @@ class Loading:
         later = f" 나머지 {waiting}장은 뒤에서 이어서 해요." if waiting else ""
         self.progress.done(f"게시 중인 글의 사진 {done}장을 보여 줄 크기로 만들었어요.{later}")
 
-    def _count_readers(self):
-        count = count_readers(PostPage.objects.all())
+    def _count_readers(self, *days):
+        count = count_readers(PostPage.objects.all(), *days)
         self.progress.done(f"글 {count}편에 조회수를 적었어요.")
 
     def _pool(self, editor):
