@@ -52,10 +52,14 @@ def order(photo, specs, bench):
 
 
 def crop(photo, spec):
-    """Return which part of the photo a filter shows and how large, exactly as Wagtail sees it."""
+    """Return which part of the photo a filter shows and how large, exactly as Wagtail sees it.
+
+    Where Wagtail's sums come out a fraction over the edge, the part ends at the edge.
+    """
     transform = Filter(spec).get_transform(photo)
     part = transform.get_rect().round()
-    box = [part.left, part.top, part.right, part.bottom]
+    right, bottom = min(part.right, photo.width), min(part.bottom, photo.height)
+    box = [part.left, part.top, right, bottom]
     return {"box": box, "size": list(transform.size)}
 
 

@@ -95,6 +95,15 @@ class PreparingTests(PreparingTestCase):
         self.assertEqual(sizes["fill-800x533"][0], 700)
         self.assertNotIn("fill-1200x800", sizes)
 
+    def test_no_part_reaches_over_the_edge_of_its_photo(self):
+        photo = self.large((640, 480))
+        photo.renditions.all().delete()
+
+        self.assertEqual(developing.crop(photo, "max-165x165")["box"], [0, 0, 640, 480])
+        prepare(photo)
+
+        self.assertEqual(missing_specs(photo), [])
+
     def test_only_photos_that_lead_a_post_get_its_crops(self):
         photo = self.large()
         prepare(photo)
