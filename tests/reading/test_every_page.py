@@ -2,6 +2,7 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.utils import timezone
 
 from tests.case import NewsroomTestCase
 from tests.reading.archive import multiply
@@ -34,6 +35,10 @@ class EveryPageTests(NewsroomTestCase):
             tag.url,
             "/reporters/",
             self.minji.profile.url,
+            "/archive/",
+            f"/archive/{timezone.localdate():%Y}/",
+            f"/archive/{timezone.localdate():%Y/%m}/",
+            "/about/",
             "/search/",
             "/search/?q=가을",
             "/search/?q=없는낱말",
