@@ -192,3 +192,9 @@ class ShapedFrontPageTests(NewsroomTestCase):
         with CaptureQueriesContext(connection) as captured:
             self.browser().get("/")
         self.assertLessEqual(len(captured), 20)
+
+    def test_menu_leads_editors_to_it_and_no_reporter(self):
+        edit = reverse("wagtailadmin_pages:edit", args=[self.home.pk])
+
+        self.assertContains(self.browser(self.hana).get(reverse("wagtailadmin_home")), edit)
+        self.assertNotContains(self.browser(self.minji).get(reverse("wagtailadmin_home")), edit)
