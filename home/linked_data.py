@@ -97,7 +97,7 @@ def _(page: ReporterPage, intro):
     person = _person(page.title, intro.path)
     person["worksFor"] = {"@id": _organization_id()}
     if not page.is_byline_only:
-        links = [web_address(link.url) for link in page.links.all()]
+        links = [web_address(link.url) for link in page.own_links]
         person |= _if_any("description", page.introduction)
         person |= _if_any("image", intro.picture and intro.picture.address)
         person |= _if_any("sameAs", [link for link in links if link])

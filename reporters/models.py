@@ -220,6 +220,11 @@ class ReporterPage(ShownPage, Page):
         return [beat.strip() for beat in self.beats.split(",") if beat.strip()]
 
     @cached_property
+    def own_links(self):
+        """Return the links the reporter put on the profile, asked for once a page."""
+        return list(self.links.all())
+
+    @cached_property
     def posts(self):
         """Return this reporter's published posts, newest first."""
         return self.bylines.posts().published(within=f"posts:reporter:{self.pk}")

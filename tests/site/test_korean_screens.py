@@ -14,7 +14,9 @@ from newsroom.accounts.models import User
 from newsroom.accounts.resetting import send_due as send_passwords
 from newsroom.notices.mailing import send_due as send_letters
 from newsroom.notices.models import Notice
+from newsroom.posts.absence import Absent
 from newsroom.posts.models import PostIndexPage, PostPage, Topic
+from newsroom.posts.views import not_there
 from tests.case import Verbs
 from tests.site.busy import BusyNewsroom
 from tests.site.korean import chosen_names, wrong_words
@@ -121,6 +123,9 @@ class KoreanRefusalsTests(KoreanTestCase):
         reporter = self.browser(self.person("minji"))
         answers = {
             "not found": Client().get("/no-such-page/"),
+            "taken down": not_there(request, Absent()),
+            "gone": not_there(request, Absent(for_good=True)),
+            "under a measure": not_there(request, Absent(by_measure=True)),
             "not found inside": reporter.get("/admin/no-such-page/"),
             "not allowed": permission_denied(request, PermissionError()),
             "not allowed inside": reporter.get(reverse("desk:queue"), follow=True),
