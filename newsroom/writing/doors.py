@@ -81,6 +81,8 @@ def _answer(status, error, message, **more):
 
 def sent_by(request):
     """Return the JSON object a script sent. Raises Unreadable."""
+    if request.content_type != "application/json":
+        raise Unreadable(GARBLED)
     try:
         sent = json.loads(request.body)
     except ValueError as error:
