@@ -31,6 +31,10 @@ STOP = """() => {
     marked, seen };
 }"""
 
+# Between its last control and its first a dialog lets the focus into the browser, never the page.
+OUTSIDE = """() => document.activeElement !== document.body &&
+  !document.activeElement.closest("dialog")"""
+
 
 class KeyboardTests(EveryoneCase):
     def walk(self, page):
@@ -58,6 +62,35 @@ class KeyboardTests(EveryoneCase):
         self.skip(page)
         self.use_menu(page)
         self.look_for(page, "가을")
+
+    def test_photos_and_sharing_obey_the_keyboard(self):
+        page = self.desktop()
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.goto(self.post.url)
+        self.look_closely(page)
+        self.copy_address(page)
+
+    def look_closely(self, page):
+        """Open the first photo, go on to the next, and come back to where one was."""
+        opener = page.locator("a.zoom").first
+        opener.focus()
+        page.keyboard.press("Enter")
+        dialog = page.get_by_role("dialog")
+        expect(dialog).to_be_visible()
+        first = dialog.locator("[role=status]").text_content()
+        page.keyboard.press("ArrowRight")
+        expect(dialog.locator("[role=status]")).not_to_have_text(first)
+        for _ in range(6):
+            page.keyboard.press("Tab")
+            self.assertFalse(page.evaluate(OUTSIDE))
+        page.keyboard.press("Escape")
+        expect(dialog).to_be_hidden()
+        expect(page.locator("a.zoom:focus")).to_have_count(1)
+
+    def copy_address(self, page):
+        page.locator(".share").get_by_role("button", name="주소 복사").focus()
+        page.keyboard.press("Enter")
+        expect(page.locator(".share [role=status]")).to_have_text("주소를 복사했어요")
 
     def skip(self, page):
         page.keyboard.press("Tab")
