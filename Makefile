@@ -22,7 +22,7 @@ SAMPLE_PRODUCTION := DJANGO_SETTINGS_MODULE=newsroom.settings.production \
 	EMAIL_URL=smtp://mail.example.kr:25
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test fast covered journeys lighthouse screens check format
+.PHONY: help setup demo test fast covered journeys lighthouse screens bench check format
 
 help: ## 명령 목록 · list the commands
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -60,6 +60,10 @@ lighthouse: ## 휴대전화로 본 빠르기와 접근성 점수 · Lighthouse o
 
 screens: ## 화면 사진을 새로 찍어요 · take the pictures of docs/screens anew
 	@$(READY) screens
+
+bench: ## 얼마나 빠른지 재요, POSTS=10000 · measure the speed beside this machine's limits
+	@$(READY) tools
+	@$(MANAGE) bench $(if $(POSTS),--posts $(POSTS))
 
 check: ## 형식, 규칙, 방향, 설정 검사 · formatting, lint, import order, settings, migrations
 	@$(READY) tools

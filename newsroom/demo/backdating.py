@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from wagtail.models import Page, PageLogEntry, Revision, TaskState, WorkflowState
 
+from newsroom.caching import changed
 from newsroom.notices.models import Notice
 from newsroom.posts.finding.indexing import refresh_numbered
 from newsroom.posts.models import Decision, Proposal
@@ -28,6 +29,7 @@ def backdate(page_id, since, moment):
         for field in fields:
             rows.filter(**{f"{field}__gte": since}).update(**{field: F(field) + shift})
     refresh_numbered([page_id])
+    changed("page:*")
 
 
 def quieten(page_id):

@@ -18,6 +18,7 @@ from django.utils import timezone
 from wagtail.models import Locale, Page, Revision
 from wagtail.search.backends import get_search_backends
 
+from newsroom.caching import changed
 from newsroom.images.models import PhotoUse
 from newsroom.posts.finding import indexing
 from newsroom.posts.models import Byline, Decision, PostIndexPage, PostPage, PostTag, Tag
@@ -67,6 +68,7 @@ class Press:
         _settle(index, revisions)
         for backend in get_search_backends():
             backend.add_bulk(PostPage, posts)
+        changed("page:*")
 
     def _post(self, number, moment):
         """Return one post, unsaved, with a lead photo and two in its story."""
