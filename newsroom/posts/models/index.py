@@ -2,8 +2,8 @@ from django.shortcuts import get_object_or_404
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
-from newsroom.posts.absence import absence_of
 from newsroom.caching.rows import ShownPage
+from newsroom.posts.absence import absence_of
 from newsroom.posts.listing import one_page
 from newsroom.posts.models.post import PostPage
 from newsroom.posts.permissions import PostIndexPermissionTester
