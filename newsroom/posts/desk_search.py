@@ -8,6 +8,7 @@ is found is looked up within the rows the screen asks about.
 from collections import OrderedDict
 
 from django.db.models import Case, Count, Q, Value, When
+from django.utils.functional import cached_property
 from modelsearch.backends.base import (
     BaseIndex,
     BaseSearchBackend,
@@ -26,6 +27,10 @@ from newsroom.posts.models.entry import DeskEntry, SearchEntry
 
 # Longer lines are sentences, and any three consonants stand somewhere in a sentence.
 LONGEST_NAME = 60
+
+
+# So many numbers are quicker looked up one by one than asked for as a question of its own.
+FEW = 1000
 
 
 def kind_of(model):
@@ -87,6 +92,7 @@ class Rebuilding:
 class Compiler(BaseSearchQueryCompiler):
     HANDLES_ORDER_BY_EXPRESSIONS = True
 
+    @cached_property
     def found(self):
         """Return the rows found, those with the words in their names first, then the newest."""
         if isinstance(self.query, MatchAll):
@@ -94,36 +100,36 @@ class Compiler(BaseSearchQueryCompiler):
         words = Query(tidy_query(said_in(self.query))).words
         if not words:
             return self.queryset.none()
-        named = Q(pk__in=self._named(words))
-        rows = self.queryset.filter(named | self._written(words))
+        named = _few(self._named(words))
+        rows = self.queryset.filter(Q(pk__in=named) | Q(pk__in=_few(self._written(words))))
         if self.order_by_relevance:
-            first = Case(When(named, then=Value(0)), default=Value(1))
+            first = Case(When(pk__in=named, then=Value(0)), default=Value(1))
             return rows.order_by(first, "-pk")
         return rows if rows.query.order_by else rows.order_by("-pk")
 
     def _named(self, words):
         entries = DeskEntry.objects.filter(kind=kind_of(self.queryset.model))
-        return entries.filter(words__holds=words).values("number")
+        return entries.filter(words__holds=words).values_list("number", flat=True)
 
     def _written(self, words):
         """Return what else of pages is found: live posts with the words anywhere in their text."""
         if not issubclass(self.queryset.model, Page):
-            return Q()
-        return Q(pk__in=SearchEntry.objects.filter(words__holds=words).values("post"))
+            return []
+        return SearchEntry.objects.filter(words__holds=words).values_list("post", flat=True)
 
 
 class Results(BaseSearchResults):
     supports_facet = True
 
     def _do_search(self):
-        return self.query_compiler.found()[self.start : self.stop]
+        return self.query_compiler.found[self.start : self.stop]
 
     def _do_count(self):
-        return self.query_compiler.found().order_by()[self.start : self.stop].count()
+        return self.query_compiler.found.order_by()[self.start : self.stop].count()
 
     def facet(self, field_name):
         """Return how many of the results have each value of a field, the most frequent first."""
-        counts = self.query_compiler.found().order_by().values(field_name)
+        counts = self.query_compiler.found.order_by().values(field_name)
         counts = counts.annotate(count=Count("pk")).order_by("-count")
         return OrderedDict((row[field_name], row["count"]) for row in counts)
 
@@ -135,6 +141,15 @@ class SearchBackend(BaseSearchBackend):
     index_class = DeskIndex
     results_class = Results
     rebuilder_class = Rebuilding
+
+
+def _few(numbers):
+    """Return the numbers themselves when they are few, else the question that finds them.
+
+    Whom a screen shows what is asked row by row: of a hundred thousand, or of the few found.
+    """
+    found = list(numbers[: FEW + 1])
+    return found if len(found) <= FEW else numbers
 
 
 def _entry(thing):

@@ -100,6 +100,6 @@ class SearchingTests(NewsroomTestCase):
         self.draft(self.minji, title="오산천 자전거길에서")
         DeskEntry.objects.all().delete()
 
-        call_command("wagtail_update_index", verbosity=0)
+        call_command("rebuild_search", "--if-empty", verbosity=0)
 
         self.assertEqual(self.found(self.hana, "자전거"), ["오산천 자전거길에서"])

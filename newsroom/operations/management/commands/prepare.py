@@ -8,6 +8,7 @@ STEPS = [
     ("데이터베이스", "migrate", {"interactive": False, "verbosity": 0}),
     ("화면 파일", "collectstatic", {"interactive": False, "verbosity": 0}),
     ("편집실 차리기", "open_newsroom", {}),
+    ("찾기", "rebuild_search", {"if_empty": True}),
 ]
 DEMO = ("시범 글과 사람", "load_demo", {})
 
