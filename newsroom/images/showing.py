@@ -1,6 +1,7 @@
 """Which of a photo's pictures a place on a page shows. Only what exists; nothing is made here."""
 
 from django.apps import apps
+from django.core.files.storage import default_storage
 from django.db.models import Prefetch
 
 from newsroom.images import slots
@@ -58,4 +59,7 @@ def _in(there, steps, kind):
 
 def srcset(pictures):
     """Return the pictures as a browser chooses among them."""
-    return ", ".join(f"{picture.url} {picture.width}w" for picture in pictures)
+    # The names are ours and plain ASCII. Quoting and joining each of the hundred addresses of a
+    # page, as `url` does, would take a tenth of the time the page takes.
+    root = default_storage.base_url
+    return ", ".join(f"{root}{picture.file.name} {picture.width}w" for picture in pictures)

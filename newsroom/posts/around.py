@@ -7,12 +7,16 @@ from typing import NamedTuple
 from django.db.models import Exists, OuterRef, Q, Value
 
 from newsroom.caching import shows
+from newsroom.images.showing import pictures_of
 from newsroom.posts import lists
 
 COUNT = 3
 # However long the archive grows, no more than these are weighed under a tag and in the topic.
 TAGS = 8
 WINDOW = 30
+# Live posts that readers may not see at this moment, passed over at each place; there are hardly
+# ever any.
+SPARE = 7
 CARD_FIELDS = ["title", "slug", "url_path", "first_published_at", "lead_photo"]
 
 
@@ -60,9 +64,8 @@ class Around:
         """Return all posts to be shown by their number, fetched together."""
         wanted = [*self._more_ids, *self._related_ids, *self._earlier_ids, *self._later_ids]
         posts = type(self.post).objects.filter(pk__in=wanted).only(*CARD_FIELDS)
-        return (
-            posts.select_related("lead_photo").prefetch_related("lead_photo__renditions").in_bulk()
-        )
+        posts = posts.select_related("lead_photo")
+        return posts.prefetch_related(pictures_of("lead_photo", "card")).in_bulk()
 
     @cached_property
     def _more_ids(self):
@@ -132,8 +135,9 @@ class Around:
         if not self.reporter:
             return Q()
         shows(lists.by_reporter(self.reporter))
-        own = self.published.filter(pk__in=self.reporter.bylines.values("post"))
-        return Q(pk__in=own.exclude(pk=self.post.pk).values("pk")[:COUNT])
+        own = self._live.filter(pk__in=self.reporter.bylines.values("post"))
+        newest = own.exclude(pk=self.post.pk).order_by("-first_published_at", "-pk")
+        return Q(pk__in=newest.values("pk")[: COUNT + SPARE])
 
     def _beside(self):
         """Return the posts just before and just after this one."""
@@ -146,5 +150,10 @@ class Around:
         moment, pk = self._place
         beyond = Q(**{f"first_published_at__{side}": moment})
         same_moment = Q(**{"first_published_at": moment, f"pk__{side}": pk})
-        posts = self.published.filter(beyond | same_moment)
-        return posts.order_by(f"{order}first_published_at", f"{order}pk").values("pk")[:1]
+        posts = self._live.filter(beyond | same_moment)
+        return posts.order_by(f"{order}first_published_at", f"{order}pk").values("pk")[: 1 + SPARE]
+
+    @property
+    def _live(self):
+        """Return candidates, cheap to ask for; which of them readers may see is asked of all."""
+        return type(self.post).objects.live()

@@ -3,7 +3,6 @@
 from newsroom.images.models import Photo
 from newsroom.images.renditions import prepare
 from newsroom.posts.models import PostPage
-from newsroom.posts.story import photo_items
 from tests.browser.case import BrowserCase
 from tests.case import picture
 
@@ -13,10 +12,10 @@ VIDEO = "https://www.youtube-nocookie.com/embed/abcdefghijk"
 class ReadingPostTests(BrowserCase):
     def setUp(self):
         super().setUp()
-        self.post = self.published(self.minji, photos=[self.large() for _ in range(3)])
-        for item in photo_items(self.post):
-            prepare(item["photo"])
-        prepare(self.post.lead_photo)
+        lead, *photos = [self.large() for _ in range(4)]
+        self.post = self.published(self.minji, lead_photo=lead, photos=photos)
+        for photo in [lead, *photos]:
+            prepare(photo)
 
     def large(self):
         photo = Photo.objects.take_in(picture(size=(2000, 1500)), by=self.minji, people="none")
@@ -39,16 +38,23 @@ class ReadingPostTests(BrowserCase):
             "new DOMMatrix(getComputedStyle(document.querySelector('dialog img')).transform).a"
         )
 
-    def touch(self, page, kind, *points):
-        session = page.context.new_cdp_session(page)
+    def touch(self, session, kind, *points):
         touches = [{"x": x, "y": y, "id": number} for number, (x, y) in enumerate(points)]
         session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": touches})
 
     def swipe(self, page, start, end):
-        self.touch(page, "touchStart", (start, 400))
-        self.touch(page, "touchMove", ((start + end) / 2, 400))
-        self.touch(page, "touchMove", (end, 400))
-        self.touch(page, "touchEnd")
+        session = page.context.new_cdp_session(page)
+        self.touch(session, "touchStart", (start, 400))
+        self.touch(session, "touchMove", ((start + end) / 2, 400))
+        self.touch(session, "touchMove", (end, 400))
+        self.touch(session, "touchEnd")
+
+    def pinch(self, page):
+        session = page.context.new_cdp_session(page)
+        self.touch(session, "touchStart", (180, 400), (210, 400))
+        self.touch(session, "touchMove", (140, 400), (250, 400))
+        self.touch(session, "touchMove", (100, 400), (290, 400))
+        self.touch(session, "touchEnd")
 
     def test_a_finger_turns_the_photos_and_going_back_keeps_the_place(self):
         page = self.phone()
@@ -73,9 +79,7 @@ class ReadingPostTests(BrowserCase):
         dialog = self.open(page, 1)
         page.wait_for_function("document.querySelector('dialog img').naturalWidth >= 1600")
 
-        self.touch(page, "touchStart", (180, 400), (210, 400))
-        self.touch(page, "touchMove", (100, 400), (290, 400))
-        self.touch(page, "touchEnd")
+        self.pinch(page)
 
         self.assertGreater(self.scale(page), 2)
         self.swipe(page, 300, 80)
@@ -135,8 +139,9 @@ class ReadingPostTests(BrowserCase):
         self.assertEqual(page.evaluate("navigator.clipboard.readText()"), self.post.short_url)
 
     def test_a_video_is_asked_for_only_when_it_is_tapped(self):
-        story = [("video", {"url": "https://youtu.be/abcdefghijk", "caption": "1분 영상"})]
-        PostPage.objects.filter(pk=self.post.pk).update(story=story)
+        video = {"url": "https://youtu.be/abcdefghijk", "caption": "1분 영상"}
+        self.post.story = [("video", video)]
+        PostPage.objects.filter(pk=self.post.pk).update(story=self.post.story)
         page = self.desktop()
         page.context.route(f"{VIDEO}*", lambda route: route.fulfill(body="", status=200))
         page.goto(self.post.url)
