@@ -40,8 +40,11 @@ LINKED = {
     "year": ("/archive/", r"/archive/\d{4}/"),
 }
 NIGHT = ["front", "post", "reporter", "posts"]
-READY = """[...document.images].every(
-  (image) => image.complete || image.getBoundingClientRect().top > window.innerHeight)"""
+READY = """[...document.images].every((image) =>
+  (image.complete && image.naturalWidth)
+  || image.getBoundingClientRect().top > window.innerHeight)"""
+PAINTED = """Promise.all([...document.images].filter((image) => image.naturalWidth)
+  .map((image) => image.decode()))"""
 
 
 def main(site):
@@ -76,6 +79,7 @@ class Camera:
         page = context.new_page()
         page.goto(address, wait_until="load")
         page.wait_for_function(READY)
+        page.evaluate(PAINTED)
         picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
         context.close()
         return picture
