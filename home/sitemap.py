@@ -42,7 +42,7 @@ def robots(request):
     lines = [
         "User-agent: *",
         "Disallow: /admin/",
-        "Disallow: /search/",
+        "Disallow: /search/?",
         "",
         f"Sitemap: {settings.SITE_URL}{reverse('sitemap')}",
         "",

@@ -133,5 +133,5 @@ class RobotsTests(NewsroomTestCase):
         response = self.browser().get("/robots.txt")
 
         self.assertEqual(response["Content-Type"], "text/plain; charset=utf-8")
-        self.assertContains(response, "Disallow: /admin/\nDisallow: /search/\n")
+        self.assertContains(response, "Disallow: /admin/\nDisallow: /search/?\n")
         self.assertContains(response, f"Sitemap: {SITE}/sitemap.xml")
