@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from newsroom.letters.models import ReaderMessage, RemovalRequest, TemporaryMeasure
+from tests.caching.kiosk import settle
 from tests.case import NewsroomTestCase
 
 REASON = "얼굴을 알아볼 수 있어 확인하고 있어요."
@@ -93,6 +94,10 @@ class LettersTestCase(LettersVerbs, NewsroomTestCase):
     def setUpTestData(cls):
         super().setUpTestData()
         cls.post = cls().published(cls.minji)
+
+    def tearDown(self):
+        """Hold no kept page up: what was held in days to come would be held until then."""
+        settle()
 
 
 class MeasureTestCase(LettersTestCase):
