@@ -56,7 +56,7 @@ class Served:
 
     def measure(self, path, seconds, at_once=asking.AT_ONCE):
         """Return the answers in a second, and the milliseconds of processor time of each."""
-        self.warm(path, times=30 if at_once > 1 else 6)
+        self.warm(path, times=30 if at_once > 1 else 16)
         before = self._processor_seconds()
         answers, elapsed = asking.ask_for(self.port, path, seconds, at_once)
         used = self._processor_seconds() - before
