@@ -39,6 +39,8 @@ class UnpublishedTests(NewsroomTestCase):
     def public_addresses(self):
         yield from ["/", "/posts/", "/reporters/", "/feed/", "/sitemap.xml", "/robots.txt"]
         yield from [f"/search/?q={SECRET}", f"/search/?q={WORDS}", self.topic.url]
+        yield from ["/sitemap-site.xml", "/sitemap-posts-0.xml", f"{self.topic.url}feed/"]
+        yield from [f"{self.minji.profile.url}feed/", f"{self.jun.profile.url}feed/"]
         yield from [self.minji.profile.url, self.jun.profile.url]
         yield from [tag.url for tag in Tag.objects.all()]
 
@@ -95,7 +97,7 @@ class UnpublishedTests(NewsroomTestCase):
 
         for address in [post.url, "/", "/posts/", "/feed/", self.topic.url, f"/search/?q={WORDS}"]:
             self.assertContains(self.browser().get(address), SECRET)
-        self.assertContains(self.browser().get("/sitemap.xml"), post.url)
+        self.assertContains(self.browser().get("/sitemap-posts-0.xml"), post.url)
 
 
 class ShortLinkTests(NewsroomTestCase):
