@@ -11,9 +11,11 @@ from newsroom.images.showing import pictures_of
 from newsroom.posts import lists
 
 COUNT = 3
-# However long the archive grows, no more than these are weighed under a tag and in the topic.
+# However long the archive grows, no more than these are weighed: tags of the post, posts under
+# each tag and in the topic, bylines of the reporter. The last written count as the newest.
 TAGS = 8
 WINDOW = 30
+OWN = 200
 # Live posts that readers may not see at this moment, passed over at each place; there are hardly
 # ever any.
 SPARE = 7
@@ -135,7 +137,8 @@ class Around:
         if not self.reporter:
             return Q()
         shows(lists.by_reporter(self.reporter))
-        own = self._live.filter(pk__in=self.reporter.bylines.values("post"))
+        latest = self.reporter.bylines.order_by("-pk").values("post")[:OWN]
+        own = self._live.filter(pk__in=latest)
         newest = own.exclude(pk=self.post.pk).order_by("-first_published_at", "-pk")
         return Q(pk__in=newest.values("pk")[: COUNT + SPARE])
 
