@@ -67,6 +67,11 @@ class ReporterQuerySet(PageQuerySet):
         shows(PROFILES)
         return super().live()
 
+    def public(self):
+        """Return the profiles nobody is kept from; whoever asks for these lists them, too."""
+        shows(PROFILES)
+        return super().public()
+
     def current(self):
         """Return the reporters whose term includes today (Korean date)."""
         today = timezone.localdate()
