@@ -212,14 +212,6 @@ class PostPage(ShownPage, Page):
         names = [newest.draft_title, newest.title, *people, *map(str, filter(None, subjects))]
         return "\n".join([*names, "" if self.live else plain_text(newest)])
 
-    def desk_text(self):
-        """Return what editors find the post by: its names, and what readers cannot find yet."""
-        newest = self if self.live else self.get_latest_revision_as_object()
-        people = [byline.name for byline in newest.bylines.all()]
-        subjects = [newest.topic, *newest.tags.all()]
-        names = [newest.draft_title, newest.title, *people, *map(str, filter(None, subjects))]
-        return "\n".join([*names, "" if self.live else plain_text(newest)])
-
     # What screens show.
 
     @cached_property
