@@ -1,4 +1,5 @@
-from django.urls import reverse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
@@ -12,12 +13,18 @@ class FrontPageMenuItem(MenuItem):
     def is_shown(self, request):
         return is_editor(request.user)
 
-    def render_component(self, request):
-        home = HomePage.objects.only("pk").first()
-        self.url = reverse("wagtailadmin_pages:edit", args=[home.pk]) if home else ""
-        return super().render_component(request)
+
+def shape_front_page(request):
+    """Lead to the front page's form, so that no menu has to look up its number."""
+    home = get_object_or_404(HomePage.objects.only("pk"))
+    return redirect("wagtailadmin_pages:edit", home.pk)
+
+
+@hooks.register("register_admin_urls")
+def front_page_address():
+    return [path("front-page/", shape_front_page, name="shape_front_page")]
 
 
 @hooks.register("register_admin_menu_item")
 def front_page_menu_item():
-    return FrontPageMenuItem("첫 화면", "", icon_name="home", order=210)
+    return FrontPageMenuItem("첫 화면", reverse("shape_front_page"), icon_name="home", order=210)

@@ -24,4 +24,5 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+TEST_RUNNER = "tests.runner.Runner"
 NEWSROOM = {**NEWSROOM, "VIEWS_SECONDS": 0}

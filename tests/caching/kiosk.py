@@ -1,7 +1,9 @@
 """A kiosk in front of the real site, and the pages strangers may open."""
 
 import contextlib
+from pathlib import Path
 
+from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections, connection
@@ -19,6 +21,12 @@ def settle():
         pending = getattr(function, "__self__", None)
         if isinstance(pending, Pending) and not pending.is_over:
             pending.release()
+
+
+def begin_anew():
+    """Forget what tests before this one held: theirs were transactions that never ended."""
+    Path(settings.GENERATIONS).unlink(missing_ok=True)
+    generations.cache_clear()
 
 
 @contextlib.contextmanager
@@ -76,4 +84,4 @@ class Site:
         return len(self.made) == before
 
 
-__all__ = ["Asked", "Kiosk", "Site", "asking", "generations", "settle"]
+__all__ = ["Asked", "Kiosk", "Site", "asking", "begin_anew", "generations", "settle"]

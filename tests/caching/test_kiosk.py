@@ -17,7 +17,7 @@ from newsroom.caching.asking import Asking
 from newsroom.caching.changing import generations
 from newsroom.caching.generations import SharedFile, slot_of
 from newsroom.caching.kiosk import Kiosk
-from tests.caching.kiosk import Asked
+from tests.caching.kiosk import Asked, begin_anew
 
 HTML = ("Content-Type", "text/html; charset=utf-8")
 
@@ -42,6 +42,9 @@ def kiosk(press, room=1_000_000):
 
 
 class KeepingTests(SimpleTestCase):
+    def setUp(self):
+        begin_anew()
+
     def printed(self, press, address="/", times=3, **headers):
         site = kiosk(press)
         for _ in range(times):
@@ -130,6 +133,7 @@ class KeepingTests(SimpleTestCase):
 
 class AnsweringTests(SimpleTestCase):
     def setUp(self):
+        begin_anew()
         self.site = kiosk(Press())
         self.first = Asked(self.site, "/")
 
@@ -166,7 +170,10 @@ class AnsweringTests(SimpleTestCase):
 
 
 class ChangingTests(TransactionTestCase):
+    serialized_rollback = True
+
     def setUp(self):
+        begin_anew()
         self.press = Press()
         self.site = kiosk(self.press)
         Asked(self.site, "/")

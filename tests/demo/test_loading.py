@@ -126,7 +126,8 @@ class DemoNewsroomTests(TestCase):
     def test_strangers_are_refused_what_is_not_live(self):
         for post in PostPage.objects.filter(live=False):
             with self.subTest(post.pk):
-                self.assertEqual(self.client.get(post.url).status_code, 404)
+                status = 410 if post.standing.is_ended else 404
+                self.assertEqual(self.client.get(post.url).status_code, status)
 
     # What happened when
 

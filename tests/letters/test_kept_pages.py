@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from tests.caching.kiosk import Site, settle
+from tests.caching.kiosk import Site, begin_anew, settle
 from tests.letters.case import LettersTestCase, later
 
 
@@ -10,6 +10,7 @@ class KeptPagesTests(LettersTestCase):
     def setUp(self):
         self.asked_for = self.request_about(self.post)
         settle()
+        begin_anew()
         self.site = Site()
 
     def shows(self, address):

@@ -1,3 +1,4 @@
+from newsroom.posts.finding.indexing import rebuild
 from newsroom.posts.models import PostPage, Tag, Topic
 from tests.case import NewsroomTestCase, appoint
 from tests.reading.archive import multiply
@@ -28,6 +29,7 @@ class ListTests(NewsroomTestCase):
 
     def test_pages_of_a_search_keep_the_query(self):
         multiply(self.post, range(1, 30))
+        rebuild()
 
         response = self.browser().get("/search/", {"q": "가을"})
 
