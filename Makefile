@@ -62,7 +62,7 @@ screens: ## 화면 사진을 새로 찍어요 · take the pictures of docs/scree
 	@$(READY) screens
 
 bench: ## 얼마나 빠른지 재요, POSTS=10000 · measure the speed beside this machine's limits
-	@$(READY) tools
+	@$(READY) setup
 	@$(MANAGE) bench $(if $(POSTS),--posts $(POSTS))
 
 check: ## 형식, 규칙, 방향, 설정 검사 · formatting, lint, import order, settings, migrations

@@ -1,8 +1,8 @@
 """The porter: takes in what is sent before anyone starts to work on it.
 
 A phone in a tunnel, or someone who means harm, may need minutes to send a few bytes. Such
-clients wait here, each in a thread that does nothing else, while the few work slots stay free
-for requests that have arrived in full.
+clients wait here, each in a thread that does nothing else, while a few threads of their own work
+on the requests that have arrived in full. Being few, those may keep their database connections.
 """
 
 import contextlib
@@ -10,6 +10,8 @@ import io
 import tempfile
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from http import HTTPStatus
 
 IN_MEMORY = 1024 * 1024
@@ -32,7 +34,7 @@ class Porter:
     def __init__(self, application, slots, threads, patience=60):
         self.application = application
         self._patience = patience
-        self._slots = threading.BoundedSemaphore(slots)
+        self._workers = ThreadPoolExecutor(slots, thread_name_prefix="work")
         self._chairs = threading.BoundedSemaphore(max(1, threads * 3 // 4))
 
     def __call__(self, environ, start_response):
@@ -43,8 +45,19 @@ class Porter:
             headers = [("Content-Length", "0"), ("Server", "web")]
             start_response(f"{status.value} {status.phrase}", headers)
             return []
-        with body, self._slots:
-            return self.application({**environ, "wsgi.input": body}, start_response)
+        with body:
+            return self._work({**environ, "wsgi.input": body}, start_response)
+
+    def _work(self, environ, start_response):
+        """Have one of the workers answer; what it says is passed on by the server's own thread."""
+        said = []
+        answer = copy_context().run
+        work = self._workers.submit(
+            answer, self.application, environ, lambda *args: said.append(args)
+        )
+        pieces = work.result()
+        start_response(*said[-1][:2])
+        return pieces
 
     def _receive(self, environ):
         length = _length(environ)
