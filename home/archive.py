@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from django.core.paginator import Paginator
 from django.db.models import Q, Subquery
 from django.http import Http404
 from django.shortcuts import render
@@ -10,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from newsroom.posts.listing import one_page
+from newsroom.posts.listing import POSTS_A_PAGE
 from newsroom.posts.models import PostPage
 
 
@@ -89,7 +90,7 @@ def archive_month(request, year, month):
     posts = PostPage.objects.published().filter(
         first_published_at__gte=subject.starts, first_published_at__lt=subject.ends
     )
-    posts = one_page(request, posts)
+    posts = Paginator(posts.for_cards(), POSTS_A_PAGE).get_page(request.GET.get("page"))
     if not posts:
         raise Http404
     context = {"subject": subject, "posts": posts, **around(subject)}

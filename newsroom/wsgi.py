@@ -18,7 +18,7 @@ application = opened(
     )
 )
 
-# Everything loaded so far stays for good: looking through it for garbage cost up to a fifth of a page.
+# Everything loaded so far stays: looking through it for garbage cost up to a fifth of a page.
 gc.collect()
 gc.freeze()
 gc.set_threshold(50_000, 20, 20)

@@ -14,8 +14,8 @@ COUNT = 3
 # However long the archive grows, no more than these are weighed: tags of the post, posts under
 # each tag and in the topic, bylines of the reporter. The last written count as the newest.
 TAGS = 8
-WINDOW = 30
-OWN = 200
+WINDOW = 15
+OWN = 40
 # Live posts that readers may not see at this moment, passed over at each place; there are hardly
 # ever any.
 SPARE = 7

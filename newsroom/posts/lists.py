@@ -41,7 +41,7 @@ def note(name):
     No name is for who notes more exactly what the page shows.
     """
     if current_notes():
-        good_until(_next_moment())
+        good_until(next_moment())
         shows(*([name] if name else []))
 
 
@@ -90,9 +90,18 @@ class Place:
         ]
 
 
-@remembered(TIMES, "table:letters_temporarymeasure", "page:*")
-def _next_moment():
+def next_moment():
     """Return when the next post drops out of the lists, or comes back, with nobody's doing."""
+    moment = _known_moment()
+    return moment if moment is None or moment > timezone.now() else _work_out_moment()
+
+
+@remembered(TIMES, "table:letters_temporarymeasure", "page:*")
+def _known_moment():
+    return _work_out_moment()
+
+
+def _work_out_moment():
     from newsroom.posts.models import PostPage
 
     now = timezone.now()

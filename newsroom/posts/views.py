@@ -17,9 +17,8 @@ from newsroom.posts.models import PostPage, Tag, Topic
 def topic(request, slug):
     """List what was published on a topic of the editors' list."""
     subject = get_object_or_404(Topic, slug=slug)
-    posts = one_page(
-        request, PostPage.objects.published(lists.of_topic(subject)).filter(topic=subject)
-    )
+    within = lists.of_topic(subject)
+    posts = one_page(request, PostPage.objects.published(within).filter(topic=subject), within)
     return render(request, "posts/topic.html", {"subject": subject, "posts": posts})
 
 
@@ -28,9 +27,8 @@ def tag(request, slug):
     """List what was published under a tag; a tag of drafts only is nothing to strangers."""
     subject = get_object_or_404(Tag, slug=slug)
     tagged = subject.tagged_posts.values("content_object")
-    posts = one_page(
-        request, PostPage.objects.published(lists.of_tag(subject)).filter(pk__in=tagged)
-    )
+    within = lists.of_tag(subject)
+    posts = one_page(request, PostPage.objects.published(within).filter(pk__in=tagged), within)
     if not posts:
         raise Http404
     return render(request, "posts/tag.html", {"subject": subject, "posts": posts})
