@@ -120,7 +120,8 @@ class Around:
         newest = Q()
         for tag in self.tags:
             shows(lists.of_tag(tag))
-            newest |= Q(pk__in=tag.tagged_posts.order_by("-pk").values("pk")[:WINDOW])
+            tagged = tag.tagged_posts.filter(content_object__live=True)
+            newest |= Q(pk__in=tagged.order_by("-pk").values("pk")[:WINDOW])
         if not self.tags:
             return Counter()
         rows = self.tags[0].tagged_posts.model.objects.filter(newest).order_by("-pk")
@@ -130,7 +131,7 @@ class Around:
         if not self.post.topic_id:
             return Q()
         shows(lists.of_topic(self.post.topic))
-        posts = type(self.post).objects.filter(topic_id=self.post.topic_id).order_by("-pk")
+        posts = self._live.filter(topic_id=self.post.topic_id).order_by("-pk")
         return Q(pk__in=posts.values("pk")[:WINDOW])
 
     def _by_the_reporter(self):

@@ -13,7 +13,7 @@ from newsroom.images import developing, slots
 from newsroom.operations.timetable import Timetable
 from newsroom.posts.models import PostPage, PostTag, Tag, Topic
 from reporters.models import ReporterPage
-from tests.caching.kiosk import Site, settle
+from tests.caching.kiosk import Site, begin_anew, settle
 from tests.case import NewsroomTestCase, appoint, reporter
 from tests.reading.archive import multiply
 
@@ -61,6 +61,7 @@ class NothingStaleCase(NewsroomTestCase):
 
     def setUp(self):
         settle()
+        begin_anew()
         self.site = Site()
 
     def addresses(self):
