@@ -51,9 +51,10 @@ class ReportersPhoneTests(ClickingThrough):
     def test_a_reporters_phone_shows_korean_and_cuts_nothing_off(self):
         page = self.phone()
         self.log_in(page, self.minji)
+        page.goto("/admin/")
         self.open(page, "menu", ".sidebar-nav-toggle", ".sidebar-menu-item")
         self.visit_screens(page)
-        self.write(page)
+        self.write_in_admin(page)
         self.choose_photo(page)
         self.open_panels(page)
 
@@ -78,7 +79,7 @@ class ReportersPhoneTests(ClickingThrough):
         for post in PostPage.objects.kept().of(self.minji):
             self.visit(page, f"/admin/desk/posts/{post.pk}/")
 
-    def write(self, page):
+    def write_in_admin(self, page):
         self.visit(page, f"/admin/pages/{self.draft_post.pk}/edit/")
         self.open(page, "blocks", ".c-sf-add-button", "[role=option]")
         page.get_by_role("option", name="한눈에 보기").click()
