@@ -30,12 +30,12 @@ class Span:
 
     @property
     def starts(self):
-        return timezone.make_aware(dt.datetime(self.year, self.month or 1, 1))  # noqa: DTZ001
+        return timezone.make_aware(dt.datetime(self.year, self.month or 1, 1))  # noqa: DTZ001 - aware at once
 
     @property
     def ends(self):
         years, month = divmod(self.month, 12) if self.month else (1, 0)
-        return timezone.make_aware(dt.datetime(self.year + years, month + 1, 1))  # noqa: DTZ001
+        return timezone.make_aware(dt.datetime(self.year + years, month + 1, 1))  # noqa: DTZ001 - aware at once
 
     @property
     def url(self):
