@@ -1,4 +1,5 @@
 from django.db import connection
+from django.test import tag
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -8,6 +9,7 @@ from tests.case import NewsroomTestCase
 BUDGET = 25
 
 
+@tag("long")
 class QueueTests(NewsroomTestCase):
     def test_the_queue_lists_what_waits_the_longest_wait_first(self):
         first = self.submitted(self.minji, title="먼저 온 글")

@@ -1,4 +1,5 @@
 from django.core.management import call_command
+from django.test import tag
 from django.urls import reverse
 
 from newsroom.posts.models import DeskEntry
@@ -25,6 +26,7 @@ HOSTILE = [
 ]
 
 
+@tag("long")
 class SearchingTests(NewsroomTestCase):
     """Whatever is typed into the admin's search boxes, they answer politely."""
 

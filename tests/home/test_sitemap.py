@@ -1,6 +1,6 @@
 from xml.etree import ElementTree
 
-from django.test import override_settings
+from django.test import override_settings, tag
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
@@ -41,6 +41,7 @@ class SitemapCase(NewsroomTestCase):
         return f"/sitemap-posts-{post.pk // sitemap.PART}.xml"
 
 
+@tag("long")
 class SitemapTests(SitemapCase):
     def test_names_every_public_page_on_the_site_address(self):
         post = self.published(self.minji)
@@ -96,6 +97,7 @@ class SitemapTests(SitemapCase):
             self.assertEqual(self.ask(f"/sitemap-posts-{part}.xml").status_code, 404)
 
 
+@tag("long")
 class ArchiveTests(SitemapCase):
     def test_a_post_stays_in_its_part_however_many_follow(self):
         post = self.published(self.minji)
@@ -128,6 +130,7 @@ class ArchiveTests(SitemapCase):
 
 
 @override_settings(SITE_URL=SITE)
+@tag("long")
 class RobotsTests(NewsroomTestCase):
     def test_robots_may_read_everything_but_the_admin_and_searches(self):
         response = self.browser().get("/robots.txt")

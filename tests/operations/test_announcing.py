@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
 
 import time_machine
-from django.test import override_settings
+from django.test import override_settings, tag
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
@@ -52,6 +52,7 @@ def later(minutes=2):
     return time_machine.travel(timezone.now() + dt.timedelta(minutes=minutes), tick=False)
 
 
+@tag("long")
 class AnnouncingTests(NewsroomTestCase):
     def setUp(self):
         self.set_key(KEY)
@@ -146,6 +147,7 @@ class AnnouncingTests(NewsroomTestCase):
         self.assertEqual(self.told_after(), [])
 
 
+@tag("long")
 class KeyTests(NewsroomTestCase):
     def test_no_other_file_is_there(self):
         for name in ["12345678", "wrong-key", KEY]:

@@ -2,6 +2,7 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.test import tag
 from django.utils import timezone
 
 from tests.case import NewsroomTestCase
@@ -12,6 +13,7 @@ from tests.reading.pictures import develop_all
 HOSTILE = "<script>alert(1)</script>\"'&</title><img src=x onerror=alert(2)>"
 
 
+@tag("long")
 class EveryPageTests(NewsroomTestCase):
     """What holds for each kind of public page."""
 

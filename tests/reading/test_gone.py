@@ -1,5 +1,6 @@
 """What strangers are told of posts they cannot read: by every address, without a word of them."""
 
+from django.test import tag
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
@@ -11,6 +12,7 @@ SECRET = "아무도못볼제목"
 WORDS = "아무도못볼본문"
 
 
+@tag("long")
 class GoneTests(NewsroomTestCase):
     def secret(self):
         return {"title": SECRET, "standfirst": WORDS, "paragraphs": [f"{WORDS} " * 60]}

@@ -1,5 +1,6 @@
 """Old addresses lead to what stands there now, for ever, and never to what nobody may read."""
 
+from django.test import tag
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
@@ -24,6 +25,7 @@ class Moving(NewsroomTestCase):
         return response.status_code, response.headers.get("Location")
 
 
+@tag("long")
 class PostTests(Moving):
     def test_each_old_address_leads_on_in_one_step(self):
         post = self.published(self.minji)
@@ -109,6 +111,7 @@ class PostTests(Moving):
         self.assertEqual(self.led("/posts/walk/?from=band")[1], "/posts/long-walk/?from=band")
 
 
+@tag("long")
 class OtherTests(Moving):
     def test_profile_that_moved_is_found_and_its_feed(self):
         profile = self.minji.profile

@@ -1,3 +1,4 @@
+from django.test import tag
 from django.urls import reverse
 from django.utils import timezone
 
@@ -9,6 +10,7 @@ WORDS = "아무도모르는본문"
 TAG = "단풍"
 
 
+@tag("long")
 class UnpublishedTests(NewsroomTestCase):
     """No unpublished title, word or photo is reachable by a stranger, by any public address."""
 
@@ -100,6 +102,7 @@ class UnpublishedTests(NewsroomTestCase):
         self.assertContains(self.browser().get("/sitemap-posts-0.xml"), post.url)
 
 
+@tag("long")
 class ShortLinkTests(NewsroomTestCase):
     def test_short_link_leads_to_the_post(self):
         post = self.published(self.minji)
