@@ -136,7 +136,7 @@ class KeepingTests(WritingTestCase):
         answer = self.keep(self.minji, post, mark, title="늦은 저장")
 
         self.assertEqual(answer.status_code, 403)
-        self.assertIn("이 기기에 남아", answer.json()["message"] + "이 기기에 남아")
+        self.assertIn("고칠 수 없는 글", answer.json()["message"])
         self.assertEqual(self.newest(post).title, "오산천을 걷다")
 
 

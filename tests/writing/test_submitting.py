@@ -138,6 +138,29 @@ class AfterwardsTests(WritingTestCase):
         self.assertNotContains(client.get("/write/"), "꾀꼬리")
 
 
+class OthersTests(WritingTestCase):
+    """Doors of a post that another reporter, or a co-author, knocks at by direct POST."""
+
+    def test_another_reporter_sets_nothing_aside_and_takes_no_proposal_back(self):
+        post = self.published(self.minji)
+        before = post.revisions.count()
+
+        set_aside = self.tell(self.jun, "set_aside", post.pk, **self.words())
+        taken = self.browser(self.jun).post(reverse("writing:withdraw_proposal", args=[post.pk]))
+
+        self.assertEqual((set_aside.status_code, taken.status_code), (403, 403))
+        self.assertEqual(post.revisions.count(), before)
+
+    def test_a_co_author_begins_no_post_of_their_own_with_the_writers_words(self):
+        both = [self.minji.profile, self.jun.profile]
+        old = self.decline(self.submitted(self.minji, bylines=both), self.hana)
+
+        answer = self.browser(self.jun).post(reverse("writing:again", args=[old.pk]))
+
+        self.assertEqual(answer.status_code, 403)
+        self.assertEqual(PostPage.objects.count(), 1)
+
+
 class CommentTests(WritingTestCase):
     def comment(self, post):
         block = self.newest(post).story.raw_data[0]["id"]
@@ -172,6 +195,8 @@ class CommentTests(WritingTestCase):
         comment = self.comment(post)
 
         self.assertEqual(self.tell(self.jun, "settle", comment.pk, settled=True).status_code, 403)
+        self.assertEqual(self.tell(self.jun, "reply", comment.pk, text="나도").status_code, 403)
+        self.assertEqual(comment.replies.count(), 0)
         comment.refresh_from_db()
         self.assertIsNone(comment.resolved_at)
 

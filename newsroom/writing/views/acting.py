@@ -55,6 +55,8 @@ def preview(request, pk):
 def write_again(request, pk):
     """Begin a new post with the words and photos of one that was not taken."""
     post = own_post(request.user, pk)
+    if post.owner_id != request.user.pk:
+        raise PermissionDenied
     if not post.standing.is_declined:
         messages.error(request, "이 글은 그대로 고칠 수 있어요. 새로 쓰지 않아도 돼요.")
         return redirect("writing:history", pk)

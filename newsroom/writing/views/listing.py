@@ -69,7 +69,7 @@ def history(request, pk):
         "may_edit": is_owner and may_edit(request.user, post) and not post.workflow_in_progress,
         "may_propose": may_propose(request.user, post),
         "may_withdraw": may_withdraw(request.user, post),
-        "may_write_again": post.standing.is_declined and may_start(request.user),
+        "may_write_again": is_owner and post.standing.is_declined and may_start(request.user),
     }
     return render(request, "writing/history.html", context)
 

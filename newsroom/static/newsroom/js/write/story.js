@@ -65,13 +65,6 @@ export class Story {
     this.changed();
   }
 
-  /** Put the blocks into this order without drawing any of them anew. */
-  order(blocks) {
-    const before = [...this.blocks];
-    this.#arrange(blocks);
-    this.#remember("순서를 바꿨어요", () => this.#arrange(before));
-  }
-
   elementOf(id) {
     return this.root.querySelector(`[data-block="${CSS.escape(id)}"]`);
   }
@@ -118,12 +111,6 @@ export class Story {
     if (to === at) return;
     this.#shift(block, to);
     this.#remember("옮겼어요", () => this.#shift(block, at));
-  }
-
-  #arrange(blocks) {
-    this.blocks = blocks;
-    for (const block of blocks) this.root.append(this.elementOf(block.id));
-    this.changed();
   }
 
   #remember(words, undo) {
