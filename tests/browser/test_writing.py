@@ -273,3 +273,14 @@ class InsideAnAppJourney(WritingJourney):
         self.assertTrue(way_out.startswith("kakaotalk://web/openExternal?url="))
         page.get_by_role("button", name="그래도 여기서 쓸게요").tap()
         self.wait_ready(page)
+
+
+class FittingJourney(WritingJourney):
+    def test_no_screen_of_the_writing_place_scrolls_sideways(self):
+        post = self.published(self.minji)
+        page = self.small_phone()
+        self.arrive(page, self.minji)
+
+        for address in ("", "guide/", "profile/", "new/", f"{post.pk}/history/"):
+            page.goto(f"/write/{address}")
+            self.assertLessEqual(self.width_of(page), 360, address)
