@@ -13,7 +13,7 @@ from PIL import Image
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from newsroom.accounts.models import User
-from newsroom.accounts.roles import ADMINISTRATORS, CHIEFS, EDITORS, REPORTERS
+from newsroom.accounts.roles import ADMINISTRATORS, AUDITORS, CHIEFS, EDITORS, REPORTERS
 from newsroom.desk.opening import open_newsroom
 from newsroom.images.models import Photo
 from newsroom.posts.models import PostPage, Topic
@@ -88,7 +88,8 @@ def content(**changes):
 
 
 class Verbs:
-    """The cast (민지 and 준 report, 하나 and 도윤 edit, 서령 is chief, 운영 keeps accounts)."""
+    """The cast (민지 and 준 report, 하나 and 도윤 edit, 서령 is chief, 운영 keeps accounts,
+    감사 reads)."""
 
     def assemble(self):
         places = open_newsroom()
@@ -103,6 +104,7 @@ class Verbs:
         self.doyun = person("doyun", "최", "도윤", EDITORS)
         self.seoryeong = person("seoryeong", "남", "서령", CHIEFS)
         self.unyeong = person("unyeong", "류", "운영", ADMINISTRATORS)
+        self.gamsa = person("gamsa", "정", "감사", AUDITORS)
         self.topic = Topic.objects.create(name="자연과 계절", slug="nature")
 
     def __getstate__(self):

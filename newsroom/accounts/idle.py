@@ -53,7 +53,7 @@ class IdleMiddleware:
         if not ASKS_AGAIN.match(request.path_info):
             return self.get_response(request)
         login = reverse("wagtailadmin_login")
-        if _is_script(request):
+        if is_script(request):
             return JsonResponse(
                 {"error": "logged_out", "message": GOODBYE, "login": login}, status=403
             )
@@ -79,7 +79,7 @@ def note_login(request, **kwargs):
     request.session[LAST_SEEN] = int(timezone.now().timestamp())
 
 
-def _is_script(request):
+def is_script(request):
     wanted = request.headers.get("Accept", "")
     return (
         request.headers.get("X-Requested-With") == "XMLHttpRequest"

@@ -7,9 +7,10 @@ from django.db.models import Case, When
 from wagtail.users.forms import UserCreationForm, UserEditForm
 
 from newsroom.accounts.models import User
-from newsroom.accounts.roles import ADMINISTRATORS, CHIEFS, EDITORS, LABELS
+from newsroom.accounts.roles import ADMINISTRATORS, AUDITORS, CHIEFS, EDITORS, LABELS
 
 NO_BOTH = "운영 관리자는 글을 승인하지 않아요. 편집자와 함께 고를 수 없어요."
+AUDITS_ALONE = "감사 열람은 읽기만 해요. 다른 역할과 함께 고를 수 없어요."
 FIELD_ORDER = [
     *("username", "last_name", "first_name", "email", "groups", "is_superuser"),
     *("is_active", "password1", "password2"),
@@ -17,7 +18,7 @@ FIELD_ORDER = [
 
 
 class RolesField(forms.ModelMultipleChoiceField):
-    """The newsroom's four roles by their Korean names."""
+    """The newsroom's roles by their Korean names."""
 
     widget = forms.CheckboxSelectMultiple
 
@@ -66,6 +67,8 @@ class PersonForm(forms.Form):
         names = {role.name for role in roles}
         if ADMINISTRATORS in names and names & {EDITORS, CHIEFS}:
             raise ValidationError(NO_BOTH)
+        if AUDITORS in names and len(names) > 1:
+            raise ValidationError(AUDITS_ALONE)
         return roles
 
 

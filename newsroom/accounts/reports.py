@@ -1,4 +1,4 @@
-"""The log of logins, readable to those who keep the accounts."""
+"""The log of logins, readable to those who keep the accounts or audit."""
 
 import django_filters
 from django.core.exceptions import PermissionDenied
@@ -7,7 +7,7 @@ from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views.reports import ReportView
 
 from newsroom.accounts.models import LoginRecord
-from newsroom.accounts.roles import is_administrator
+from newsroom.accounts.roles import is_administrator, is_auditor
 
 
 class LoginRecordFilterSet(WagtailFilterSet):
@@ -38,7 +38,7 @@ class LoginReportView(ReportView):
     ]
 
     def dispatch(self, request, *args, **kwargs):
-        if not is_administrator(request.user):
+        if not (is_administrator(request.user) or is_auditor(request.user)):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 

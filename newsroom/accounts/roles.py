@@ -4,17 +4,26 @@ REPORTERS = "Reporters"
 EDITORS = "Editors"
 CHIEFS = "Chiefs"
 ADMINISTRATORS = "Administrators"
+AUDITORS = "Auditors"
 
 LABELS = {
     REPORTERS: "시민기자",
     EDITORS: "편집자",
     CHIEFS: "편집 책임자",
     ADMINISTRATORS: "운영 관리자",
+    AUDITORS: "감사 열람",
 }
 
 
+def is_auditor(user):
+    """Tell whether the user reads everything and changes nothing, whatever else they are."""
+    return user.is_active and AUDITORS in user.role_names
+
+
 def _has_role(user, *groups):
-    return user.is_active and not user.is_superuser and not user.role_names.isdisjoint(groups)
+    if not user.is_active or user.is_superuser or is_auditor(user):
+        return False
+    return not user.role_names.isdisjoint(groups)
 
 
 def is_reporter(user):
@@ -32,7 +41,14 @@ def is_chief(user):
 
 def is_administrator(user):
     """Tell whether the user manages people and settings."""
-    return user.is_active and (user.is_superuser or ADMINISTRATORS in user.role_names)
+    if not user.is_active or is_auditor(user):
+        return False
+    return user.is_superuser or ADMINISTRATORS in user.role_names
+
+
+def oversees(user):
+    """Tell whether the user may look into everybody's posts, photos and numbers."""
+    return is_editor(user) or is_administrator(user) or is_auditor(user)
 
 
 def is_only_reporter(user):

@@ -5,7 +5,7 @@ from wagtail.log_actions import LogFormatter
 
 from newsroom.accounts import bulk
 from newsroom.accounts.reports import LoginReportView
-from newsroom.accounts.roles import is_administrator
+from newsroom.accounts.roles import is_administrator, is_auditor
 from newsroom.accounts.sessions import LogMyselfOutView
 
 # Wagtail's own actions of the same names are registered with order 0; the last one counts.
@@ -47,13 +47,13 @@ def offer_to_log_out_everywhere(request):
     }
 
 
-class AdministratorsMenuItem(MenuItem):
+class LoginReportMenuItem(MenuItem):
     def is_shown(self, request):
-        return is_administrator(request.user)
+        return is_administrator(request.user) or is_auditor(request.user)
 
 
 @hooks.register("register_reports_menu_item")
 def login_report_menu_item():
-    return AdministratorsMenuItem(
+    return LoginReportMenuItem(
         "접속 기록", reverse("accounts:login_report"), icon_name="key", order=1200
     )

@@ -10,12 +10,18 @@ from django.db import transaction
 from django.utils import timezone
 
 from newsroom.accounts.models import User
-from newsroom.accounts.roles import ADMINISTRATORS, CHIEFS, EDITORS, REPORTERS
+from newsroom.accounts.roles import ADMINISTRATORS, AUDITORS, CHIEFS, EDITORS, REPORTERS
 from newsroom.demo.backdating import backdate
 from reporters.models import ReporterIndexPage, ReporterLink, ReporterPage, Term
 
 PASSWORD = "NEWSROOM_DEMO_PASSWORD"  # noqa: S105 - the name of a variable
-ROLES = {"editor01": EDITORS, "editor02": EDITORS, "chief": CHIEFS, "admin": ADMINISTRATORS}
+ROLES = {
+    "editor01": EDITORS,
+    "editor02": EDITORS,
+    "chief": CHIEFS,
+    "admin": ADMINISTRATORS,
+    "auditor": AUDITORS,
+}
 STILL_RUNS_FOR = dt.timedelta(days=90)
 
 

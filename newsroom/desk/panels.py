@@ -1,8 +1,9 @@
 """What stands on the first screen after login."""
 
+from django.urls import reverse
 from wagtail.admin.ui.components import Component
 
-from newsroom.accounts.roles import is_editor, is_reporter
+from newsroom.accounts.roles import is_auditor, is_editor, is_reporter
 from newsroom.desk.views.queue import MyPostsView, QueueView
 from newsroom.posts.models import PostIndexPage
 from newsroom.posts.permissions import may_start
@@ -38,12 +39,36 @@ class QueuePanel(Component):
         return {"posts": view.get_posts()[:8]}
 
 
+class AuditingPanel(Component):
+    """What there is to read for those who audit."""
+
+    name = "auditing"
+    template_name = "desk/panels/auditing.html"
+    order = 10
+
+    def get_context_data(self, parent_context):
+        return {"places": [(reverse(name), label, about) for name, label, about in TO_AUDIT]}
+
+
+TO_AUDIT = [
+    ("wagtailadmin_reports:site_history", "처리 이력", "누가 언제 무엇을 왜 했는지"),
+    ("accounts:login_report", "접속 기록", "누가 언제 어디에서 로그인했는지"),
+    ("wagtailadmin_explore_root", "글과 기자", "작성 중인 글까지 모두"),
+    ("desk:queue", "검토 대기", "지금 결정을 기다리는 글"),
+    ("letters:requests", "게시 중단 요청", "요청과 처리한 과정"),
+    ("letters:messages", "편집실에 한마디", "독자가 보낸 말"),
+    ("desk:numbers", "숫자", "조회수와 처리한 일의 수"),
+]
+
+
 def posts_index_id():
     return PostIndexPage.objects.values_list("pk", flat=True).first()
 
 
 def panels_for(user):
     """Return the panels of the first screen for this person."""
+    if is_auditor(user):
+        return [AuditingPanel()]
     if is_editor(user):
         return [QueuePanel(), MyPostsPanel()]
     return [MyPostsPanel()] if is_reporter(user) else []

@@ -7,7 +7,7 @@ the rules in `posts.permissions`, `images.permissions` and `reporters.permission
 from django.contrib.auth.models import Group, Permission
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
 
-from newsroom.accounts.roles import ADMINISTRATORS, CHIEFS, EDITORS, REPORTERS
+from newsroom.accounts.roles import ADMINISTRATORS, AUDITORS, CHIEFS, EDITORS, REPORTERS
 
 _EDITING = ["add_page", "change_page", "publish_page"]
 _SUBJECTS = ["add_topic", "change_topic", "add_tag", "change_tag", "view_topic", "view_tag"]
@@ -16,6 +16,7 @@ _NUMBERS = [f"{act}_earliertotal" for act in ("add", "change", "delete", "view")
 _PROFILES = ["change_reporterpage"]
 _SITE = ["change_sitesettings"]
 _PEOPLE = ["add_user", "change_user", "view_user", "add_term", "change_term", "view_term"]
+_LOOKING = [f"view_{name}" for name in ("user", "term", "topic", "tag", "earliertotal")]
 
 _EDITORS = [*_POSTS, *_SUBJECTS, *_PROFILES, *_SITE, *_NUMBERS]
 
@@ -24,6 +25,7 @@ ADMIN_PERMISSIONS = {
     EDITORS: ["access_admin", *_EDITORS],
     CHIEFS: ["access_admin", *_EDITORS, "delete_topic", "delete_tag"],
     ADMINISTRATORS: ["access_admin", *_PEOPLE, *_PROFILES, *_SITE, "change_searchkeys"],
+    AUDITORS: ["access_admin", *_LOOKING],
 }
 
 # By the part of the tree: what the group may do from there down.
@@ -32,6 +34,7 @@ PAGE_PERMISSIONS = {
     EDITORS: {"home": _EDITING},
     CHIEFS: {"home": _EDITING},
     ADMINISTRATORS: {"reporters": _EDITING},
+    AUDITORS: {},
 }
 
 PHOTO_PERMISSIONS = {
@@ -39,6 +42,7 @@ PHOTO_PERMISSIONS = {
     EDITORS: ["add_photo", "choose_photo", "change_photo", "delete_photo"],
     CHIEFS: ["add_photo", "choose_photo", "change_photo", "delete_photo"],
     ADMINISTRATORS: ["add_photo", "choose_photo"],
+    AUDITORS: [],
 }
 
 

@@ -8,14 +8,15 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets import ListingButton
 
-from newsroom.accounts.roles import is_administrator, is_editor, is_reporter
+from newsroom.accounts.roles import is_auditor, is_editor, is_reporter, oversees
 from newsroom.desk import log_actions, menus, panels
 from newsroom.desk.numbers.viewsets import earlier_total_viewset
 from newsroom.desk.views.api import ReadingPagesAPIViewSet
 from newsroom.desk.viewsets import post_viewset, subject_viewsets
 from newsroom.posts.models import PostPage
-from newsroom.posts.permissions import may_withdraw
+from newsroom.posts.permissions import may_see_reviews, may_withdraw
 
 menus.register()
 
@@ -65,9 +66,9 @@ def clear_summary(request, items):
     items.clear()
 
 
-class EditorsMenuItem(MenuItem):
+class ReviewsMenuItem(MenuItem):
     def is_shown(self, request):
-        return is_editor(request.user)
+        return may_see_reviews(request.user)
 
 
 class WritersMenuItem(MenuItem):
@@ -77,7 +78,7 @@ class WritersMenuItem(MenuItem):
 
 @hooks.register("register_admin_menu_item")
 def queue_menu_item():
-    return EditorsMenuItem("검토 대기", reverse("desk:queue"), icon_name="clipboard-list", order=10)
+    return ReviewsMenuItem("검토 대기", reverse("desk:queue"), icon_name="clipboard-list", order=10)
 
 
 @hooks.register("register_admin_menu_item")
@@ -87,7 +88,7 @@ def my_posts_menu_item():
 
 class NumbersMenuItem(MenuItem):
     def is_shown(self, request):
-        return is_editor(request.user) or is_administrator(request.user)
+        return oversees(request.user)
 
 
 @hooks.register("register_admin_menu_item")
@@ -95,9 +96,21 @@ def numbers_menu_item():
     return NumbersMenuItem("숫자", reverse("desk:numbers"), icon_name="order", order=400)
 
 
+class BinMenuItem(MenuItem):
+    def is_shown(self, request):
+        return may_see_reviews(request.user) or is_reporter(request.user)
+
+
 @hooks.register("register_admin_menu_item")
 def bin_menu_item():
-    return WritersMenuItem("휴지통", reverse("desk:bin"), icon_name="bin", order=950)
+    return BinMenuItem("휴지통", reverse("desk:bin"), icon_name="bin", order=950)
+
+
+@hooks.register("register_page_listing_buttons")
+def reading_button(page, user, next_url=None):
+    """Give those who audit a way from Wagtail's lists to a post; its form is closed to them."""
+    if is_auditor(user) and isinstance(page, PostPage):
+        yield ListingButton("글 보기", reverse("desk:read", args=[page.pk]), icon_name="view")
 
 
 class ReviewMenuItem(ActionMenuItem):

@@ -1,14 +1,19 @@
 """Who may do what with readers' messages and requests. Every door asks here.
 
-They may hold what people wrote about themselves, so only editors and their chiefs read them:
-no reporter, and no administrator, who keeps accounts and decides nothing.
+They may hold what people wrote about themselves, so only editors, their chiefs and those who
+audit read them: no reporter, and no administrator, who keeps accounts and decides nothing.
 """
 
-from newsroom.accounts.roles import is_editor
+from newsroom.accounts.roles import is_auditor, is_editor
 from newsroom.posts.permissions import is_author, may_decide, may_read
 
 
 def may_read_letters(user):
+    return is_editor(user) or is_auditor(user)
+
+
+def may_handle_message(user):
+    """To read a message as one of those who answer it is to mark it as read."""
     return is_editor(user)
 
 

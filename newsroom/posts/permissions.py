@@ -7,7 +7,7 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.permissions import register_permission_policy
 
 from newsroom.accounts.permissions import FixedPagePermissionTester
-from newsroom.accounts.roles import is_administrator, is_chief, is_editor, is_reporter
+from newsroom.accounts.roles import is_auditor, is_chief, is_editor, is_reporter, oversees
 from reporters.terms import days_since_term, is_in_term
 
 
@@ -21,10 +21,13 @@ def is_author(user, post):
 
 
 def may_read(user, post):
-    """Drafts are read by their authors and by the editors; no other reporter sees a title."""
-    if not user.is_active:
-        return False
-    return is_editor(user) or is_administrator(user) or is_author(user, post)
+    """Drafts are read by their authors and the staff; no other reporter sees a title."""
+    return user.is_active and (oversees(user) or is_author(user, post))
+
+
+def may_see_reviews(user):
+    """What waits, what editors weigh and what they said is seen by them and by who audits."""
+    return is_editor(user) or is_auditor(user)
 
 
 def may_start(user):
@@ -138,9 +141,23 @@ class PostIndexPermissionTester(FixedPagePermissionTester):
 
 
 class NewsroomPagePolicy(PagePermissionPolicy):
-    """Keep every list, search and chooser of the admin to what the user may read."""
+    """Keep every list, search and chooser of the admin to what the user may read.
+
+    Wagtail has no permission only to look, so its lists ask for any permission to change. To
+    those who audit, the lists open; the pages' own rules give them no button.
+    """
+
+    def user_has_any_permission(self, user, actions):
+        return is_auditor(user) or super().user_has_any_permission(user, actions)
+
+    def instances_with_direct_explore_permission(self, user):
+        if is_auditor(user):
+            return Page.objects.filter(depth=1)
+        return super().instances_with_direct_explore_permission(user)
 
     def explorable_instances(self, user):
+        if is_auditor(user):
+            return self._readable(Page.objects.all(), user)
         return self._readable(super().explorable_instances(user), user)
 
     def instances_user_has_any_permission_for(self, user, actions):
@@ -148,7 +165,7 @@ class NewsroomPagePolicy(PagePermissionPolicy):
 
     def _readable(self, pages, user):
         pages = pages.exclude(postpage__binned_at__isnull=False)
-        if is_editor(user) or is_administrator(user):
+        if oversees(user):
             return pages
         own = Q(postpage__owner=user) | Q(postpage__bylines__reporter__user=user)
         readable = Page.objects.filter(Q(postpage=None) | own)

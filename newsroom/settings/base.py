@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "newsroom.accounts.idle.IdleMiddleware",
+    "newsroom.accounts.auditing.AuditorsDoor",
     "newsroom.desk.doors.ReporterDoors",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "newsroom.posts.old_addresses.old_addresses",

@@ -36,7 +36,8 @@ class DemoFilesTests(SimpleTestCase):
         self.assertEqual(len([person for person in self.reporters if person.username]), 12)
         self.assertEqual([person.key for person in self.reporters if person.is_former], [FORMER])
         self.assertEqual(
-            [editor.username for editor in self.editors], ["editor01", "editor02", "chief", "admin"]
+            [editor.username for editor in self.editors],
+            ["editor01", "editor02", "chief", "admin", "auditor"],
         )
 
     def test_at_least_sixty_stories_cover_every_state(self):

@@ -4,9 +4,11 @@ The screens are found by following the links each role is shown, in a newsroom w
 stand in every state.
 """
 
+import re
+
 from django.core import mail
 from django.test import Client, RequestFactory, TestCase, tag
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.views.defaults import permission_denied, server_error
 
@@ -22,6 +24,12 @@ from tests.site.busy import BusyNewsroom
 from tests.site.korean import chosen_names, wrong_words
 from tests.site.screens import words_in, words_on
 from tests.site.walking import Walk
+
+FORM = re.compile(r'<form[^>]*method="post"[^>]*>', re.IGNORECASE)
+# Where those who audit send something: about their own login.
+OWN_SCREENS = {
+    reverse_lazy(name) for name in ("wagtailadmin_account", "accounts:log_out_everywhere")
+}
 
 
 class KoreanTestCase(Verbs, TestCase):
@@ -82,6 +90,17 @@ class KoreanScreensTests(KoreanTestCase):
         walk = self.assert_good_walk("unyeong")
 
         self.assertIn(reverse("wagtailusers_users:add"), walk.screens)
+
+    def test_all_an_auditor_is_offered_opens_speaks_korean_and_asks_for_nothing(self):
+        walk = self.assert_good_walk("gamsa")
+
+        forms = {
+            place: found
+            for place, answer in walk.screens.items()
+            if (found := FORM.findall(answer.content.decode())) and place not in OWN_SCREENS
+        }
+        self.assertEqual(forms, {})
+        self.assertGreater(len(walk.screens), 40)
 
 
 class KoreanRefusalsTests(KoreanTestCase):

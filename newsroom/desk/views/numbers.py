@@ -2,7 +2,7 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.views.generic import TemplateView
 
-from newsroom.accounts.roles import is_administrator, is_editor
+from newsroom.accounts.roles import is_editor, oversees
 from newsroom.desk.numbers.chart import Chart
 from newsroom.desk.numbers.choosing import ChoiceForm
 from newsroom.desk.numbers.exporting import as_csv, as_xlsx, post_rows, total_rows
@@ -13,14 +13,14 @@ POSTS_A_PAGE = 20
 
 
 class NumbersView(DeskScreen, TemplateView):
-    """How often what was read, beside earlier years. For editors and those who keep accounts."""
+    """How often what was read, beside earlier years. For all but reporters."""
 
     page_title = "숫자"
     header_icon = "order"
     template_name = "desk/numbers/numbers.html"
 
     def dispatch(self, request, *args, **kwargs):
-        if not (is_editor(request.user) or is_administrator(request.user)):
+        if not oversees(request.user):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 

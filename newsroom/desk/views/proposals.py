@@ -4,11 +4,10 @@ from django.urls import reverse
 from django.views.generic import TemplateView
 from wagtail.admin import messages
 
-from newsroom.accounts.roles import is_editor
 from newsroom.desk.forms import DeclineProposalForm
 from newsroom.desk.views.screen import DeskScreen
 from newsroom.posts.models import Proposal
-from newsroom.posts.permissions import may_decide
+from newsroom.posts.permissions import may_decide, may_see_reviews
 from newsroom.posts.proposing import accept_proposal, decline_proposal, withdraw_proposal
 from newsroom.posts.refusals import Refused
 from newsroom.posts.revising import fingerprint
@@ -24,7 +23,7 @@ class ProposalView(DeskScreen, TemplateView):
     def dispatch(self, request, pk, *args, **kwargs):
         self.proposal = get_object_or_404(Proposal, pk=pk)
         self.is_own = self.proposal.author_id == request.user.pk
-        if not (is_editor(request.user) or self.is_own):
+        if not (may_see_reviews(request.user) or self.is_own):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 

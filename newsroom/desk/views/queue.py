@@ -8,10 +8,11 @@ from django.views import View
 from django.views.generic import TemplateView
 from wagtail.admin import messages
 
-from newsroom.accounts.roles import is_editor
+from newsroom.accounts.roles import is_auditor
 from newsroom.counting.totals import with_views
 from newsroom.desk.views.screen import DeskScreen
 from newsroom.posts.models import PostPage, Proposal
+from newsroom.posts.permissions import may_see_reviews
 from newsroom.posts.publishing import restore_from_bin
 from newsroom.posts.refusals import Refused
 
@@ -37,7 +38,7 @@ class QueueView(ListingScreen):
     template_name = "desk/queue.html"
 
     def dispatch(self, request, *args, **kwargs):
-        if not is_editor(request.user):
+        if not may_see_reviews(request.user):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
@@ -70,9 +71,12 @@ class BinView(ListingScreen):
 
     def get_posts(self):
         posts = PostPage.objects.binned()
-        if not is_editor(self.request.user):
+        if not may_see_reviews(self.request.user):
             posts = posts.filter(owner=self.request.user)
         return posts.for_listing().order_by("-binned_at")
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(may_take_out=not is_auditor(self.request.user), **kwargs)
 
 
 class RestoreView(View):

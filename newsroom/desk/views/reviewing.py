@@ -6,7 +6,6 @@ from django.urls import reverse
 from django.views.generic import TemplateView
 from wagtail.admin import messages
 
-from newsroom.accounts.roles import is_editor
 from newsroom.counting.totals import numbers_of
 from newsroom.desk.deciding import publish_approved
 from newsroom.desk.forms import ApprovalForm, LaterForm, NowForm, OverrideForm, ReasonForm
@@ -20,6 +19,7 @@ from newsroom.posts.permissions import (
     may_override,
     may_publish,
     may_read,
+    may_see_reviews,
     may_unpublish,
     may_withdraw,
 )
@@ -85,6 +85,7 @@ class ReadView(PostScreen):
             may_withdraw=may_withdraw(user, post),
             proposal=open_proposal(post),
             numbers=numbers_of(post),
+            show_names=may_see_reviews(user),
             **kwargs,
         )
 
@@ -111,7 +112,7 @@ class ReviewView(PostScreen):
     template_name = "desk/review.html"
 
     def is_allowed(self):
-        return is_editor(self.request.user)
+        return may_see_reviews(self.request.user)
 
     def get_context_data(self, **kwargs):
         post, user = self.post_page, self.request.user

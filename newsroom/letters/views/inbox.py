@@ -1,5 +1,6 @@
 """The editors' inbox of readers' messages."""
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -9,6 +10,7 @@ from wagtail.log_actions import log
 from newsroom.letters import telling
 from newsroom.letters.desk_forms import PassOnForm
 from newsroom.letters.models import ReaderMessage
+from newsroom.letters.permissions import may_handle_message
 from newsroom.letters.views.listing import FilteredListing
 from newsroom.letters.views.screen import LettersScreen
 
@@ -45,14 +47,18 @@ class MessageView(LettersScreen):
         self.message = get_object_or_404(ReaderMessage.objects.select_related("page"), id=pk)
 
     def get(self, request, *args, **kwargs):
-        self._mark("read_at")
+        if may_handle_message(request.user):
+            self._mark("read_at")
         return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
         kwargs.setdefault("form", PassOnForm(initial={"text": self.message.text}))
-        return super().get_context_data(message=self.message, **kwargs)
+        may_handle = may_handle_message(self.request.user)
+        return super().get_context_data(message=self.message, may_handle=may_handle, **kwargs)
 
     def post(self, request, *args, **kwargs):
+        if not may_handle_message(request.user):
+            raise PermissionDenied
         if request.POST.get("act") == "pass_on":
             return self.pass_on(PassOnForm(request.POST))
         self.handle()

@@ -9,6 +9,7 @@ from newsroom.letters.models import RemovalRequest, RequestStep
 from newsroom.letters.permissions import may_decide_request
 from newsroom.letters.views.listing import FilteredListing
 from newsroom.letters.views.screen import LettersScreen
+from newsroom.posts.permissions import is_author
 from newsroom.posts.refusals import Refused
 
 Kind = RequestStep.Kind
@@ -62,7 +63,7 @@ class RequestView(LettersScreen):
             measure=getattr(removal, "measure", None),
             steps=removal.steps.all(),
             is_mail_stuck=removal.mails.filter(given_up_at__isnull=False).exists(),
-            may_decide=may_decide_request(self.request.user, removal),
+            is_own=bool(removal.page) and is_author(self.request.user, removal.page),
             forms=[self.form(kind) for kind in self.open_kinds()],
             **kwargs,
         )
