@@ -16,7 +16,7 @@ from newsroom.posts.overriding import overriding
 from newsroom.posts.permissions import may_decide, may_override
 from newsroom.posts.publishing import refuse_unsettled
 from newsroom.posts.refusals import Refused
-from newsroom.posts.revising import fingerprint
+from newsroom.posts.scheduling import put_time, refuse_past, refuse_stale
 from newsroom.posts.submitting import record
 
 Kind = Decision.Kind
@@ -61,12 +61,12 @@ def decline(task_state_id, user, seen, reason):
 
 def approve(task_state_id, user, seen, *, go_live_at=None, comment=""):
     """Approve the text that was seen: live now, or at `go_live_at`, a moment to come."""
-    _refuse_past(go_live_at)
+    refuse_past(go_live_at)
     with transaction.atomic():
         task_state, post = _open_review(task_state_id, user, seen)
         refuse_unsettled(post.get_latest_revision_as_object())
         decision = _record(post, Kind.APPROVED, user, task_state, comment)
-        _schedule(post, user, go_live_at)
+        put_time(post, user, go_live_at)
         task_state.approve(user=user, comment=comment)
         if go_live_at:
             telling.scheduled(post, decision, go_live_at)
@@ -76,7 +76,7 @@ def approve(task_state_id, user, seen, *, go_live_at=None, comment=""):
 def override(task_state_id, user, seen, reason, *, go_live_at=None):
     """Approve where four eyes stand against it: chiefs only, with a reason that is recorded."""
     reason = _required(reason, "예외로 승인하는 사유를 적어 주세요.")
-    _refuse_past(go_live_at)
+    refuse_past(go_live_at)
     with transaction.atomic():
         task_state, post = _open_review(task_state_id, user, seen, by_override=True)
         refuse_unsettled(post.get_latest_revision_as_object())
@@ -89,7 +89,7 @@ def override(task_state_id, user, seen, reason, *, go_live_at=None):
             revision=decision.revision,
         )
         with overriding():
-            _schedule(post, user, go_live_at)
+            put_time(post, user, go_live_at)
             task_state.approve(user=user, comment=reason)
         if go_live_at:
             telling.scheduled(post, decision, go_live_at)
@@ -98,12 +98,14 @@ def override(task_state_id, user, seen, reason, *, go_live_at=None):
 
 def publish_approved(post, user, seen, *, go_live_at=None):
     """Publish or schedule again a post that was approved before and is not live now."""
-    _refuse_past(go_live_at)
+    refuse_past(go_live_at)
     with transaction.atomic():
         post = PostPage.objects.select_for_update().get(pk=post.pk)
-        _refuse_stale(post, seen)
-        revision = _schedule(post, user, go_live_at) or post.latest_revision
+        refuse_stale(post, seen)
+        revision = put_time(post, user, go_live_at) or post.latest_revision
         revision.publish(user=user)
+        if go_live_at:
+            telling.scheduled_anew(post, f"scheduled:{revision.pk}", go_live_at)
     return revision
 
 
@@ -122,15 +124,8 @@ def _open_review(task_state_id, user, seen, *, by_override=False):
     allowed = may_override(user, post) if by_override else may_decide(user, post)
     if not allowed:
         raise DecisionRefused("내가 쓴 글은 다른 편집자가 검토해요.")
-    _refuse_stale(post, seen)
+    refuse_stale(post, seen)
     return task_state, post
-
-
-def _refuse_stale(post, seen):
-    revision_id, seen_fingerprint = seen or (None, None)
-    newest = post.latest_revision
-    if str(revision_id) != str(newest.pk) or seen_fingerprint != fingerprint(newest):
-        raise DecisionRefused("그사이 글이 바뀌었어요. 바뀐 글을 보고 다시 정해 주세요.")
 
 
 def _who_was_first(post):
@@ -145,21 +140,7 @@ def _record(post, kind, user, task_state, reason):
     return record(post, kind, user, post.latest_revision, reason=reason, task_state=task_state)
 
 
-def _schedule(post, user, go_live_at):
-    """Put the time into a revision of its own: the submitted one stays as it was seen."""
-    newest = post.get_latest_revision_as_object()
-    if newest.go_live_at == go_live_at:
-        return None
-    newest.go_live_at = go_live_at
-    return newest.save_revision(user=user, changed=False, clean=False)
-
-
 def _required(text, message):
     if not (text := (text or "").strip()):
         raise DecisionRefused(message)
     return text
-
-
-def _refuse_past(moment):
-    if moment and moment <= timezone.now():
-        raise DecisionRefused("이미 지난 시각이에요. 앞으로 올 시각을 골라 주세요.")

@@ -1,6 +1,8 @@
 from django import forms
 from django.utils import timezone
 
+from newsroom.posts.models import Halt
+
 
 class SeenForm(forms.Form):
     """A decision carries what was looked at: the revision and the fingerprint of its text."""
@@ -66,7 +68,14 @@ class LaterForm(ApprovalForm):
         super().__init__(*args, **kwargs)
         self.initial["later"] = True
         self.fields["go_live_at"].required = True
-        self.fields["go_live_at"].help_text = "한국 시각이에요."
+        self.fields["go_live_at"].help_text = f"한국 시각이에요.{self._while_halted()}"
+
+    @staticmethod
+    def _while_halted():
+        """Return what to know of a new schedule while all of them are stopped."""
+        if not Halt.objects.in_force().exists():
+            return ""
+        return " 지금은 예약을 모두 멈춘 때라, 예약 화면에서 풀어야 올라가요."
 
 
 class OverrideForm(GoLiveForm, ReasonForm):

@@ -7,11 +7,11 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.models import Min
 from django.utils import timezone
-from wagtail.models import Revision
 
 from newsroom.letters.models import RequesterMail
 from newsroom.notices.models import Notice
 from newsroom.operations.models import Heartbeat
+from newsroom.operations.timetable import due
 
 # Chores that must not stand still, and for how many seconds they may.
 LONGEST_SILENCE = {"timetable": 120, "letters": 180}
@@ -79,8 +79,7 @@ def _oldest_letter():
 
 
 def _most_overdue():
-    due = Revision.objects.filter(approved_go_live_at__lte=timezone.now())
-    return due.order_by("approved_go_live_at").values_list("approved_go_live_at", flat=True).first()
+    return due().values_list("approved_go_live_at", flat=True).first()
 
 
 def _disk():

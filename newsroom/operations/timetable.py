@@ -1,5 +1,6 @@
 """Takes posts up and down at their time. One bad post never holds up the others."""
 
+import datetime as dt
 import logging
 import time
 
@@ -7,7 +8,8 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
-from newsroom.posts import telling
+from newsroom.posts import alarms, telling
+from newsroom.posts.halting import held
 from newsroom.posts.models import PostPage
 from newsroom.posts.refusals import Refused
 
@@ -18,6 +20,8 @@ UNEXPECTED = (
     "안 되면 운영 관리자에게 알려 주세요."
 )
 LONGEST_WAIT = 3600
+# A post that goes live so long after its time is late: somebody may have waited for it.
+LATE = dt.timedelta(minutes=5)
 
 
 class Timetable:
@@ -29,7 +33,7 @@ class Timetable:
     def turn(self):
         """Take down first, then publish: what was replaced never comes back for a moment."""
         self._each(_expired(), _take_down, _log_failure)
-        self._each(_due(), _publish, _tell_editors)
+        self._each(list(due()), _publish, _tell_editors)
 
     def _each(self, things, act, after_failure):
         for thing in things:
@@ -61,9 +65,10 @@ def _expired():
     return list(Page.objects.filter(live=True, expire_at__lte=timezone.now()).order_by("expire_at"))
 
 
-def _due():
-    due = Revision.objects.filter(approved_go_live_at__lte=timezone.now())
-    return list(due.order_by("approved_go_live_at"))
+def due():
+    """Return what should be live by now, the longest overdue first; a halt keeps its own back."""
+    past = Revision.objects.filter(approved_go_live_at__lte=timezone.now())
+    return past.exclude(pk__in=held(past).values("pk")).order_by("approved_go_live_at")
 
 
 @transaction.atomic
@@ -73,7 +78,16 @@ def _take_down(page):
 
 @transaction.atomic
 def _publish(revision):
+    """Publish what is still due: an editor may have changed or cancelled it this very moment."""
+    Page.objects.select_for_update().get(pk=revision.object_id)
+    revision = due().filter(pk=revision.pk).first()
+    if revision is None:
+        return
+    planned = revision.approved_go_live_at
     revision.publish(log_action="wagtail.publish.scheduled")
+    post = PostPage.objects.filter(pk=revision.object_id, live=True).first()
+    if post and timezone.now() - planned >= LATE:
+        alarms.went_live_late(post, revision, planned)
 
 
 def _log_failure(thing, error):

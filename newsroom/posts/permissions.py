@@ -84,6 +84,11 @@ def may_override(user, post):
     return is_chief(user)
 
 
+def may_halt(user):
+    """Any editor may stop every schedule at once, and let it go on."""
+    return is_editor(user)
+
+
 def may_unpublish(user, post):
     return is_editor(user) and post.live
 

@@ -15,9 +15,16 @@ from wagtail.models import Page
 
 from newsroom.images.models import UNSETTLED_PEOPLE, Photo
 from newsroom.posts import telling
+from newsroom.posts.halting import is_held
 from newsroom.posts.models.decision import Decision
 from newsroom.posts.overriding import overrides
-from newsroom.posts.permissions import may_bin, may_publish, may_restore, may_unpublish
+from newsroom.posts.permissions import (
+    is_author,
+    may_bin,
+    may_publish,
+    may_restore,
+    may_unpublish,
+)
 from newsroom.posts.refusals import Refused
 from newsroom.posts.story import photos_in
 
@@ -62,11 +69,24 @@ def refuse_unsettled(post):
         )
 
 
+def _refuse_what_changed(post, revision):
+    """Ask the rules again when the time has come: much may have happened since the approval."""
+    if revision.approved_go_live_at is None:
+        raise NotPublishable("승인한 사람이 없는 글은 게시할 수 없어요.")
+    if post.binned_at or post.standing.is_over:
+        raise NotPublishable("그사이 끝난 글이에요. 예약을 취소해 주세요.")
+    approval = post.standing.approval
+    if approval and approval.was_by_four_eyes and is_author(approval.made_by, revision.as_object()):
+        raise NotPublishable(
+            "승인한 사람이 그사이 글쓴이가 됐어요. 다른 편집자가 보고 다시 예약해 주세요."
+        )
+
+
 def _refuse_unapproved(post, revision, user):
+    if user is None:
+        _refuse_what_changed(post, revision)
     if post.workflow_in_progress:
         raise NotPublishable("검토 중인 글이에요. 검토 화면에서 승인하면 게시돼요.")
-    if user is None and revision.approved_go_live_at is None:
-        raise NotPublishable("승인한 사람이 없는 글은 게시할 수 없어요.")
     if user and not overrides() and not may_publish(user, post):
         raise NotPublishable(
             "내가 쓴 글이거나 게시할 권한이 없어요. 다른 편집자에게 부탁해 주세요."
@@ -79,8 +99,12 @@ def _refuse_unapproved(post, revision, user):
 def publish(publish_page, post, revision, user, **kwargs):
     """Publish or schedule an approved revision, by a person or by the scheduler.
 
-    `publish_page` is Wagtail's own act. Raises NotPublishable with what to do about it.
+    `publish_page` is Wagtail's own act. Raises NotPublishable with what to do about it. What a
+    halt holds is passed over by the scheduler without a word: nothing is wrong with it, and
+    Wagtail's own command would leave all that follow it behind.
     """
+    if user is None and is_held(revision):
+        return None
     post = type(post).objects.get(pk=post.pk)
     _refuse_unapproved(post, revision, user)
     refuse_unsettled(revision.as_object())

@@ -5,6 +5,7 @@ from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from wagtail.models import WorkflowState
 
+from newsroom.posts.halting import is_held
 from newsroom.posts.models.decision import Decision
 
 Kind = Decision.Kind
@@ -47,8 +48,14 @@ class Standing:
         return bool(self.decisions) or self.post.first_published_at is not None
 
     @property
+    def approval(self):
+        """Return the newest approval, or None."""
+        approvals = (d for d in self.decisions if d.kind in {Kind.APPROVED, Kind.OVERRIDDEN})
+        return next(approvals, None)
+
+    @property
     def was_approved(self):
-        return any(d.kind in {Kind.APPROVED, Kind.OVERRIDDEN} for d in self.decisions)
+        return self.approval is not None
 
     @property
     def is_declined(self):
@@ -71,10 +78,15 @@ class Standing:
         """Tell whether nobody may change the post any more."""
         return self.is_declined or self.is_ended
 
-    @property
+    @cached_property
     def goes_live_at(self):
         scheduled = self.post.scheduled_revision if self.was_approved else None
         return scheduled.approved_go_live_at if scheduled else None
+
+    @cached_property
+    def is_held(self):
+        """Tell whether the post waits for its time in vain: all schedules were stopped."""
+        return bool(self.goes_live_at) and is_held(self.post.scheduled_revision)
 
     @property
     def reason(self):
@@ -93,7 +105,8 @@ class Standing:
         if self.needs_changes:
             return "보완 요청"
         if moment := self.goes_live_at:
-            return f"예약됨 · {date_format(timezone.localtime(moment), 'n. j. H:i')}"
+            name = "예약 멈춤" if self.is_held else "예약됨"
+            return f"{name} · {date_format(timezone.localtime(moment), 'n. j. H:i')}"
         return self._resting_label()
 
     def _live_label(self):

@@ -105,6 +105,19 @@ def scheduled(post, decision, moment):
     )
 
 
+def scheduled_anew(post, step, moment):
+    """Tell the authors of another time; `step` names the act that set it."""
+    tell(
+        authors_of(post),
+        step,
+        f"{_when(moment)}에 올라가요",
+        f"편집실이 글을 {_when(moment)}에 올리기로 했어요.",
+        page=post,
+        link=_own_link(post),
+        mail_at=by_day(),
+    )
+
+
 def went_live(post, revision, *, was_live):
     subject = "글이 고쳐졌어요" if was_live else "글이 올라갔어요"
     message = f"‘{post.title}’ 글의 새 버전을 지금 누구나 읽을 수 있어요."

@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "newsroom.operations",
     "newsroom.demo",
     "home",
+    "newsroom.aftercare",
     "newsroom.writing",
     "newsroom.desk",
     "newsroom.letters",

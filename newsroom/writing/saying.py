@@ -46,6 +46,8 @@ def _state(post, standing):
         )
     if standing.needs_changes:
         return "보완 요청", "편집실이 남긴 말을 보고 고친 뒤 다시 제출해 주세요.", "act"
+    if standing.is_held:
+        return "예약 멈춤", "편집실이 예약 게시를 잠시 멈췄어요. 다시 정하면 알려 드려요.", "wait"
     if moment := standing.goes_live_at:
         return "예약됨", f"{_when(moment)}에 올라가요.", "good"
     return _resting(post, standing)

@@ -1,6 +1,7 @@
 from newsroom.posts.models.byline import Byline
 from newsroom.posts.models.decision import Decision, KeptRevision
 from newsroom.posts.models.entry import DeskEntry, SearchEntry
+from newsroom.posts.models.halt import Halt, Release
 from newsroom.posts.models.index import PostIndexPage
 from newsroom.posts.models.post import PostPage
 from newsroom.posts.models.proposal import Proposal
@@ -10,11 +11,13 @@ __all__ = [
     "Byline",
     "Decision",
     "DeskEntry",
+    "Halt",
     "KeptRevision",
     "PostIndexPage",
     "PostPage",
     "PostTag",
     "Proposal",
+    "Release",
     "SearchEntry",
     "Tag",
     "Topic",

@@ -55,6 +55,11 @@ class Decision(models.Model):
     def __str__(self):
         return f"{self.get_kind_display()} · {self.made_by_name}"
 
+    @property
+    def was_by_four_eyes(self):
+        """Tell whether it needed somebody other than the authors, whose account is still known."""
+        return self.kind == self.Kind.APPROVED and self.made_by is not None
+
 
 class KeptRevision(models.Model):
     """A revision somebody compared: it is never overwritten from then on."""

@@ -1,0 +1,16 @@
+"""The words of the log (처리 이력) for what happens to a post after its approval."""
+
+from newsroom.desk.log_actions import ReasonedFormatter
+
+WORDS = {
+    "posts.halt": ("예약 모두 멈춤", "예약을 모두 멈췄어요"),
+    "posts.lift_halt": ("멈춤 풀기", "예약 멈춤을 풀었어요"),
+    "posts.release": ("예약 풀기", "멈춘 예약을 풀었어요"),
+}
+
+
+def register(actions):
+    """Add the words to Wagtail's registry of log actions."""
+    for name, (label, message) in WORDS.items():
+        words = type("_Words", (ReasonedFormatter,), {"label": label, "message": message})
+        actions.register_action(name)(words)

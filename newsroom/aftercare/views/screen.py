@@ -1,0 +1,93 @@
+"""What the screens of this room have in common."""
+
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.shortcuts import get_object_or_404
+from django.views.generic import TemplateView
+from wagtail.admin import messages
+
+from newsroom.accounts.roles import is_editor
+from newsroom.desk.numbers.exporting import as_csv, as_xlsx
+from newsroom.desk.views.screen import DeskScreen
+from newsroom.posts.models import PostPage
+from newsroom.posts.refusals import Refused
+from newsroom.posts.revising import fingerprint
+
+
+class EditorsScreen(DeskScreen, TemplateView):
+    """A screen for editors and their chiefs alone."""
+
+    def dispatch(self, request, *args, **kwargs):
+        if not is_editor(request.user):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def try_to(self, act, *args, said, **kwargs):
+        """Act, and say that it is done or why not; tell whether it was done."""
+        try:
+            act(*args, **kwargs)
+        except Refused as refused:
+            messages.error(self.request, str(refused))
+            return False
+        messages.success(self.request, said)
+        return True
+
+
+class AboutPost(EditorsScreen):
+    """A screen about one post."""
+
+    def dispatch(self, request, page_id, *args, **kwargs):
+        self.post_page = get_object_or_404(PostPage, pk=page_id)
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_page_subtitle(self):
+        return self.post_page.get_admin_display_title()
+
+    def seen(self):
+        """Return what a form carries to say which text it was filled in upon."""
+        newest = self.post_page.latest_revision
+        return {"revision": newest.pk, "fingerprint": fingerprint(newest)}
+
+
+class Listing(EditorsScreen):
+    """A listing in pages of twenty, which is also a file to take away.
+
+    `choices` names its filters, the first is the usual one; `columns` the headings of the file.
+    """
+
+    per_page = 20
+    choices = {}
+    columns = []
+    file_name = ""
+
+    @property
+    def chosen(self):
+        asked = self.request.GET.get("show")
+        return asked if asked in self.choices else next(iter(self.choices))
+
+    def get_rows(self):
+        """Return what the chosen filter leaves."""
+        raise NotImplementedError
+
+    def cells(self, row):
+        """Return what the file says of a row, in the order of `columns`."""
+        raise NotImplementedError
+
+    def get(self, request, *args, **kwargs):
+        match request.GET.get("export"):
+            case "csv":
+                return as_csv(self._lines(), self.file_name)
+            case "xlsx":
+                return as_xlsx({str(self.page_title): self._lines()}, self.file_name)
+        return super().get(request, *args, **kwargs)
+
+    def _lines(self):
+        yield self.columns
+        for row in self.get_rows():
+            yield self.cells(row)
+
+    def get_context_data(self, **kwargs):
+        page = Paginator(self.get_rows(), self.per_page).get_page(self.request.GET.get("p"))
+        return super().get_context_data(
+            rows=page, choices=self.choices, chosen=self.chosen, **kwargs
+        )

@@ -1,0 +1,81 @@
+"""Where this room hangs itself into Wagtail's admin."""
+
+from django.templatetags.static import static
+from django.urls import include, path, reverse_lazy
+from django.utils.html import format_html
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
+from wagtail.admin.ui.sidebar import LinkMenuItem
+
+from newsroom.accounts.roles import is_administrator, is_editor
+from newsroom.aftercare import log_actions
+from newsroom.aftercare.views.schedule import ScheduleView
+from newsroom.aftercare.views.schedules import LiftView, SchedulesView
+from newsroom.posts.models import Halt
+
+ADDRESSES = [
+    path("schedules/", SchedulesView.as_view(), name="schedules"),
+    path("schedules/lift/", LiftView.as_view(), name="lift"),
+    path("posts/<int:page_id>/schedule/", ScheduleView.as_view(), name="schedule"),
+]
+
+
+@hooks.register("register_admin_urls")
+def register_addresses():
+    return [path("aftercare/", include((ADDRESSES, "aftercare")))]
+
+
+@hooks.register("register_log_actions")
+def register_log_actions(actions):
+    log_actions.register(actions)
+
+
+@hooks.register("insert_global_admin_css")
+def dress_aftercare():
+    address = static("newsroom/css/aftercare.css")
+    return format_html('<link rel="stylesheet" href="{}">', address)
+
+
+class HaltPanel(Component):
+    """Says on everybody's first screen at the desk that all schedules are stopped."""
+
+    name = "halt"
+    template_name = "aftercare/halt.html"
+    order = 1
+
+    def __init__(self, halt):
+        self.halt = halt
+
+    def get_context_data(self, parent_context):
+        return {"halt": self.halt}
+
+
+@hooks.register("construct_homepage_panels", order=10)
+def say_that_schedules_are_stopped(request, homepage_panels):
+    user = request.user
+    halt = Halt.objects.in_force().first() if is_editor(user) or is_administrator(user) else None
+    if halt:
+        homepage_panels.insert(0, HaltPanel(halt))
+
+
+class SchedulesMenuItem(MenuItem):
+    """Says on every screen of the editors when all schedules are stopped."""
+
+    def is_shown(self, request):
+        return is_editor(request.user)
+
+    def render_component(self, request):
+        label = "예약 · 모두 멈춤" if Halt.objects.in_force().exists() else self.label
+        return LinkMenuItem(self.name, label, str(self.url), icon_name=self.icon_name)
+
+
+@hooks.register("register_admin_menu_item")
+def schedules_menu_item():
+    return SchedulesMenuItem(
+        "예약",
+        reverse_lazy("aftercare:schedules"),
+        name="schedules",
+        icon_name="calendar-alt",
+        order=15,
+    )

@@ -1,0 +1,47 @@
+"""What editors are told at once, at any hour: something did not go as it should, or was stopped."""
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from newsroom.notices.telling import tell
+from newsroom.posts.telling import editors
+
+
+def _when(moment):
+    return date_format(timezone.localtime(moment), "n. j. H:i")
+
+
+def halted(halt, waiting):
+    tell(
+        editors(),
+        f"halted:{halt.pk}",
+        "예약을 모두 멈췄어요",
+        f"{halt.started_by_name} 님이 멈췄어요. 사유: {halt.reason} "
+        f"기다리는 예약은 {waiting}개예요. 하나씩 풀어야 올라가요.",
+        link=reverse("aftercare:schedules"),
+    )
+
+
+def halt_lifted(halt, waiting):
+    left = f"아직 풀지 않은 예약이 {waiting}개 있어요." if waiting else "남은 예약이 없어요."
+    tell(
+        editors(),
+        f"halt_lifted:{halt.pk}",
+        "예약 멈춤을 풀었어요",
+        f"{halt.lifted_by_name} 님이 풀었어요. {left}",
+        link=reverse("aftercare:schedules"),
+    )
+
+
+def went_live_late(post, revision, planned):
+    """Say so when a post went live long after its time; the post shows the true time."""
+    tell(
+        editors(),
+        f"late:{revision.pk}",
+        "예약한 글이 늦게 올라갔어요",
+        f"‘{post.title}’ 글이 {_when(planned)}이 아니라 {_when(timezone.now())}에 올라갔어요. "
+        "글에는 실제로 올라간 시각이 적혀요.",
+        page=post,
+        link=reverse("desk:review", args=[post.pk]),
+    )
