@@ -8,11 +8,12 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.admin.ui.sidebar import LinkMenuItem
 
-from newsroom.accounts.roles import is_administrator, is_editor
+from newsroom.accounts.roles import oversees
 from newsroom.aftercare import log_actions
 from newsroom.aftercare.views.schedule import ScheduleView
 from newsroom.aftercare.views.schedules import LiftView, SchedulesView
 from newsroom.posts.models import Halt
+from newsroom.posts.permissions import may_see_reviews
 
 ADDRESSES = [
     path("schedules/", SchedulesView.as_view(), name="schedules"),
@@ -53,8 +54,7 @@ class HaltPanel(Component):
 
 @hooks.register("construct_homepage_panels", order=10)
 def say_that_schedules_are_stopped(request, homepage_panels):
-    user = request.user
-    halt = Halt.objects.in_force().first() if is_editor(user) or is_administrator(user) else None
+    halt = Halt.objects.in_force().first() if oversees(request.user) else None
     if halt:
         homepage_panels.insert(0, HaltPanel(halt))
 
@@ -63,7 +63,7 @@ class SchedulesMenuItem(MenuItem):
     """Says on every screen of the editors when all schedules are stopped."""
 
     def is_shown(self, request):
-        return is_editor(request.user)
+        return may_see_reviews(request.user)
 
     def render_component(self, request):
         label = "예약 · 모두 멈춤" if Halt.objects.in_force().exists() else self.label

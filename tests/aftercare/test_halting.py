@@ -178,7 +178,7 @@ class OthersTests(HaltTestCase):
     """Nobody but editors stops, lifts or releases; to others the screens do not open."""
 
     def others(self):
-        return (self.minji, self.jun, self.unyeong, None)
+        return (self.minji, self.jun, self.unyeong, self.gamsa, None)
 
     def test_others_do_not_stop_schedules(self):
         for other in self.others():

@@ -68,7 +68,7 @@ class ChangingTests(ScheduleTestCase):
         self.assertIn("예약이 없는 글이에요", self.messages())
 
     def test_nobody_else_changes_it(self):
-        for other in (self.minji, self.jun, self.unyeong, None):
+        for other in (self.minji, self.jun, self.unyeong, self.gamsa, None):
             for act in ("move", "now", "cancel"):
                 with self.subTest(f"{other} {act}"):
                     self.change_schedule(self.post, other, act, at=soon(hours=9))
@@ -87,7 +87,10 @@ class ChangingTests(ScheduleTestCase):
         self.assertIn("수목원의 가을,김민지,예약됨", csv)
         self.assertEqual(editor.get(address, {"export": "xlsx"}).status_code, 200)
 
-    def test_the_list_opens_to_editors_alone(self):
+    def test_the_list_opens_to_editors_and_who_audits(self):
+        self.assertContains(
+            self.browser(self.gamsa).get(reverse("aftercare:schedules")), "수목원의 가을"
+        )
         for other in (self.minji, self.jun, self.unyeong):
             with self.subTest(other.username):
                 for asked in ({}, {"export": "csv"}, {"export": "xlsx"}):

@@ -9,7 +9,7 @@ from newsroom.aftercare.views.screen import AboutPost
 from newsroom.desk.deciding import publish_approved
 from newsroom.posts.halting import is_held, release
 from newsroom.posts.models import Halt
-from newsroom.posts.permissions import may_publish
+from newsroom.posts.permissions import is_author, may_publish
 from newsroom.posts.scheduling import cancel_schedule
 
 # What may be done: its form, the words on its button, their style, and what is said then.
@@ -46,7 +46,7 @@ class ScheduleView(AboutPost):
             halt=Halt.objects.in_force().first(),
             is_held=self.is_held,
             is_over=self.is_over,
-            may_change=may_publish(self.request.user, post),
+            is_own=is_author(self.request.user, post),
             forms=self.forms(kwargs.pop("bound", None)) if scheduled else [],
             **kwargs,
         )

@@ -8,6 +8,7 @@ from newsroom.aftercare.forms import HaltForm
 from newsroom.aftercare.views.screen import EditorsScreen, Listing
 from newsroom.posts import halting
 from newsroom.posts.models import Halt, PostPage
+from newsroom.posts.permissions import may_halt
 
 
 class SchedulesView(Listing):
@@ -46,7 +47,11 @@ class SchedulesView(Listing):
 
     def get_context_data(self, **kwargs):
         kwargs.setdefault("form", HaltForm())
-        return super().get_context_data(halt=Halt.objects.in_force().first(), **kwargs)
+        return super().get_context_data(
+            halt=Halt.objects.in_force().first(),
+            may_halt=may_halt(self.request.user),
+            **kwargs,
+        )
 
     def post(self, request, *args, **kwargs):
         """Stop every schedule."""

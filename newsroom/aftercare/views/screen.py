@@ -10,15 +10,17 @@ from newsroom.accounts.roles import is_editor
 from newsroom.desk.numbers.exporting import as_csv, as_xlsx
 from newsroom.desk.views.screen import DeskScreen
 from newsroom.posts.models import PostPage
+from newsroom.posts.permissions import may_see_reviews
 from newsroom.posts.refusals import Refused
 from newsroom.posts.revising import fingerprint
 
 
 class EditorsScreen(DeskScreen, TemplateView):
-    """A screen for editors and their chiefs alone."""
+    """A screen on which editors act, and which who audits may look at."""
 
     def dispatch(self, request, *args, **kwargs):
-        if not is_editor(request.user):
+        is_looking = request.method in ("GET", "HEAD")
+        if not (may_see_reviews(request.user) if is_looking else is_editor(request.user)):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
