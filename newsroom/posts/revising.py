@@ -45,8 +45,8 @@ def fingerprint(revision):
 def is_kept(revision):
     """Tell whether anyone but its writer has relied on the revision as it is now.
 
-    Submitted, decided, live, scheduled, commented on or compared: from then on a save begins a
-    new revision, also when the browser asks to overwrite this one.
+    Submitted, decided, live, scheduled, commented on, compared or looked at by an editor: from
+    then on a save begins a new revision, also when the browser asks to overwrite this one.
     """
     return (
         Page.objects.filter(live_revision=revision).exists()
@@ -56,6 +56,8 @@ def is_kept(revision):
             | Q(approved_go_live_at__isnull=False)
             | Q(decisions__isnull=False)
             | Q(kept__isnull=False)
+            | Q(looks__isnull=False)
+            | Q(consents__isnull=False)
             | Q(created_comments__isnull=False)
             | Q(proposal__submitted_at__isnull=False)
             | Q(proposals_upon__isnull=False)

@@ -43,6 +43,9 @@ class Decision(models.Model):
         "wagtailcore.Revision", null=True, on_delete=models.SET_NULL, related_name="decisions"
     )
     fingerprint = models.CharField(max_length=64, blank=True)
+    canned = models.ManyToManyField(
+        "posts.ReturnReason", verbose_name="고른 사유", related_name="decisions"
+    )
     until = models.DateTimeField("언제까지", null=True)
 
     objects = DecisionQuerySet.as_manager()
