@@ -18,6 +18,7 @@ from newsroom.posts.publishing import refuse_unsettled
 from newsroom.posts.refusals import Refused
 from newsroom.posts.scheduling import put_time, refuse_past, refuse_stale
 from newsroom.posts.submitting import record
+from newsroom.posts.watching import answer_names
 
 Kind = Decision.Kind
 
@@ -30,23 +31,25 @@ class AlreadyDecided(DecisionRefused):
     """Raised when someone else was first; the message says who did what and when."""
 
 
-def request_changes(task_state_id, user, seen, reason):
-    """Send the post back to its writer with a reason."""
+def request_changes(task_state_id, user, seen, reason, *, canned=()):
+    """Send the post back to its writer with a reason; `canned` are the usual ones it holds."""
     reason = _required(reason, "무엇을 고치면 좋을지 적어 주세요.")
     with transaction.atomic():
         task_state, post = _open_review(task_state_id, user, seen)
         decision = _record(post, Kind.CHANGES_REQUESTED, user, task_state, reason)
+        decision.canned.set(canned)
         task_state.reject(user=user, comment=reason)
         telling.changes_requested(post, decision)
     return decision
 
 
-def decline(task_state_id, user, seen, reason):
+def decline(task_state_id, user, seen, reason, *, canned=()):
     """End the review for good: the post is not taken. It stays readable to its writer."""
     reason = _required(reason, "싣지 못하는 까닭을 적어 주세요.")
     with transaction.atomic():
         task_state, post = _open_review(task_state_id, user, seen)
         decision = _record(post, Kind.DECLINED, user, task_state, reason)
+        decision.canned.set(canned)
         task_state.workflow_state.cancel(user=user)
         log(
             instance=post,
@@ -59,12 +62,15 @@ def decline(task_state_id, user, seen, reason):
     return decision
 
 
-def approve(task_state_id, user, seen, *, go_live_at=None, comment=""):
-    """Approve the text that was seen: live now, or at `go_live_at`, a moment to come."""
+def approve(task_state_id, user, seen, *, go_live_at=None, comment="", names_answer=""):
+    """Approve the text that was seen: live now, or at `go_live_at`, a moment to come.
+
+    Where names to watch stand in it, `names_answer` says that somebody looked, and is logged.
+    """
     refuse_past(go_live_at)
     with transaction.atomic():
         task_state, post = _open_review(task_state_id, user, seen)
-        refuse_unsettled(post.get_latest_revision_as_object())
+        _check_newest(post, user, names_answer)
         decision = _record(post, Kind.APPROVED, user, task_state, comment)
         put_time(post, user, go_live_at)
         task_state.approve(user=user, comment=comment)
@@ -73,13 +79,13 @@ def approve(task_state_id, user, seen, *, go_live_at=None, comment=""):
     return decision
 
 
-def override(task_state_id, user, seen, reason, *, go_live_at=None):
+def override(task_state_id, user, seen, reason, *, go_live_at=None, names_answer=""):
     """Approve where four eyes stand against it: chiefs only, with a reason that is recorded."""
     reason = _required(reason, "예외로 승인하는 사유를 적어 주세요.")
     refuse_past(go_live_at)
     with transaction.atomic():
         task_state, post = _open_review(task_state_id, user, seen, by_override=True)
-        refuse_unsettled(post.get_latest_revision_as_object())
+        _check_newest(post, user, names_answer)
         decision = _record(post, Kind.OVERRIDDEN, user, task_state, reason)
         log(
             instance=post,
@@ -96,12 +102,13 @@ def override(task_state_id, user, seen, reason, *, go_live_at=None):
     return decision
 
 
-def publish_approved(post, user, seen, *, go_live_at=None):
+def publish_approved(post, user, seen, *, go_live_at=None, names_answer=""):
     """Publish or schedule again a post that was approved before and is not live now."""
     refuse_past(go_live_at)
     with transaction.atomic():
         post = PostPage.objects.select_for_update().get(pk=post.pk)
         refuse_stale(post, seen)
+        answer_names(post.get_latest_revision_as_object(), user, names_answer)
         revision = put_time(post, user, go_live_at) or post.latest_revision
         revision.publish(user=user)
         if go_live_at:
@@ -126,6 +133,12 @@ def _open_review(task_state_id, user, seen, *, by_override=False):
         raise DecisionRefused("내가 쓴 글은 다른 편집자가 검토해요.")
     refuse_stale(post, seen)
     return task_state, post
+
+
+def _check_newest(post, user, names_answer):
+    newest = post.get_latest_revision_as_object()
+    refuse_unsettled(newest)
+    answer_names(newest, user, names_answer)
 
 
 def _who_was_first(post):

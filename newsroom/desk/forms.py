@@ -1,7 +1,7 @@
 from django import forms
 from django.utils import timezone
 
-from newsroom.posts.models import Halt
+from newsroom.posts.models import Halt, ReturnReason
 
 
 class SeenForm(forms.Form):
@@ -25,6 +25,55 @@ class ReasonForm(SeenForm):
     )
 
 
+class ReturnForm(ReasonForm):
+    """A decision against the text as it is: usual reasons to tick, words of one's own, or both.
+
+    `reason` is cleaned to what the writer reads: the words of each ticked reason, then one's own.
+    """
+
+    field_order = ["canned", "reason"]
+    kind = ReturnReason.Kind.RETURN
+
+    canned = forms.ModelMultipleChoiceField(
+        None, label="자주 쓰는 사유", required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["canned"].queryset = ReturnReason.objects.offered(self.kind)
+        self.fields["reason"].required = False
+        self.fields["reason"].label = "더 할 말"
+
+    def clean_canned(self):
+        """Return numbers, which travel through every door of Wagtail's; keep the words aside."""
+        self.chosen = list(self.cleaned_data["canned"])
+        return [reason.pk for reason in self.chosen]
+
+    def clean(self):
+        cleaned = super().clean()
+        usual = [f"· {reason.name}: {reason.words}" for reason in getattr(self, "chosen", [])]
+        own = (cleaned.get("reason") or "").strip()
+        if not (usual or own or self.errors):
+            self.add_error("reason", "사유를 고르거나 적어 주세요.")
+        cleaned["reason"] = "\n\n".join(filter(None, ["\n".join(usual), own]))
+        return cleaned
+
+
+class DeclineForm(ReturnForm):
+    kind = ReturnReason.Kind.DECLINE
+
+
+class NamesForm(forms.Form):
+    """What the editor says about names to watch; asked only where some were found."""
+
+    names_answer = forms.CharField(
+        label="살펴볼 이름을 확인했어요",
+        required=False,
+        max_length=300,
+        help_text="왜 괜찮은지 한마디 적어 주세요. 처리 이력에 남아요.",
+    )
+
+
 class GoLiveForm(forms.Form):
     go_live_at = forms.DateTimeField(
         label="예약할 시각",
@@ -41,10 +90,10 @@ class GoLiveForm(forms.Form):
         return moment
 
 
-class ApprovalForm(GoLiveForm, SeenForm):
+class ApprovalForm(NamesForm, GoLiveForm, SeenForm):
     """Approve now, or at a time: who chose `later` must say when, or nothing happens."""
 
-    field_order = ["go_live_at", "comment"]
+    field_order = ["go_live_at", "names_answer", "comment"]
 
     later = forms.BooleanField(required=False, widget=forms.HiddenInput)
     comment = forms.CharField(
@@ -78,8 +127,22 @@ class LaterForm(ApprovalForm):
         return " 지금은 예약을 모두 멈춘 때라, 예약 화면에서 풀어야 올라가요."
 
 
-class OverrideForm(GoLiveForm, ReasonForm):
-    field_order = ["reason", "go_live_at"]
+class OverrideForm(NamesForm, GoLiveForm, ReasonForm):
+    field_order = ["reason", "go_live_at", "names_answer"]
+
+
+class AskWriterForm(NamesForm, GoLiveForm, SeenForm):
+    """Ask the writer's yes first: it carries out the approval, now or at the time named here."""
+
+    field_order = ["words", "go_live_at", "names_answer"]
+
+    words = forms.CharField(
+        label="글쓴이에게 할 말 (선택)",
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="바뀐 점은 그대로 보여 드려요. 왜 고쳤는지 적어 주면 좋아요.",
+    )
 
 
 class TakeDownForm(forms.Form):

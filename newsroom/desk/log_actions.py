@@ -5,6 +5,10 @@ from wagtail.log_actions import LogFormatter
 WORDS = {
     "posts.decline": ("미채택", "채택하지 않았어요"),
     "posts.override": ("예외 승인", "예외로 승인했어요"),
+    "posts.answer_names": ("살펴볼 이름 확인", "살펴볼 이름을 확인했어요"),
+    "posts.ask_writer": ("기자 확인 요청", "글쓴이에게 확인을 부탁했어요"),
+    "posts.writer_agreed": ("기자 확인", "글쓴이가 바뀐 점에 동의했어요"),
+    "posts.writer_disagreed": ("기자 확인", "글쓴이가 동의하지 않았어요"),
     "posts.take_down": ("게시 중단", "글을 내렸어요"),
     "posts.bin": ("휴지통", "휴지통에 넣었어요"),
     "posts.restore": ("되살림", "휴지통에서 꺼냈어요"),

@@ -1,7 +1,7 @@
 from wagtail.models import AbstractGroupApprovalTask
 
 from newsroom.desk import deciding
-from newsroom.desk.forms import ApprovalForm, OverrideForm, ReasonForm
+from newsroom.desk.forms import ApprovalForm, DeclineForm, OverrideForm, ReturnForm
 from newsroom.posts.permissions import may_decide, may_override
 
 ACTIONS = [
@@ -12,8 +12,8 @@ ACTIONS = [
 OVERRIDE = ("override", "예외 승인", True)
 
 FORMS = {
-    "reject": ReasonForm,
-    "decline": ReasonForm,
+    "reject": ReturnForm,
+    "decline": DeclineForm,
     "approve": ApprovalForm,
     "override": OverrideForm,
 }
@@ -53,14 +53,14 @@ class EditorReview(AbstractGroupApprovalTask):
         """Pass the decision on to the rules; they look at the review's own post."""
         seen = (revision, fingerprint)
         reason = kwargs.get("reason") or kwargs.get("comment") or ""
+        against = {"canned": kwargs.get("canned") or ()}
+        going = {name: kwargs.get(name) for name in ("go_live_at", "names_answer")}
         match action_name:
             case "reject":
-                deciding.request_changes(task_state.pk, user, seen, reason)
+                deciding.request_changes(task_state.pk, user, seen, reason, **against)
             case "decline":
-                deciding.decline(task_state.pk, user, seen, reason)
+                deciding.decline(task_state.pk, user, seen, reason, **against)
             case "approve":
-                at = kwargs.get("go_live_at")
-                deciding.approve(task_state.pk, user, seen, go_live_at=at, comment=reason)
+                deciding.approve(task_state.pk, user, seen, comment=reason, **going)
             case "override":
-                at = kwargs.get("go_live_at")
-                deciding.override(task_state.pk, user, seen, reason, go_live_at=at)
+                deciding.override(task_state.pk, user, seen, reason, **going)

@@ -11,6 +11,7 @@ from home.information import open_information
 from home.models import HomePage, SiteSettings
 from newsroom.accounts.roles import CHIEFS, EDITORS
 from newsroom.desk.models import EditorReview
+from newsroom.desk.reasons import lay_out_reasons
 from newsroom.desk.roles import open_groups
 from newsroom.posts.models import PostIndexPage
 from reporters.models import ReporterIndexPage
@@ -28,6 +29,7 @@ def open_newsroom():
     _remove_stock()
     open_groups(places)
     _open_workflow(places["posts"])
+    lay_out_reasons()
     return places
 
 

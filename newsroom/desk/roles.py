@@ -16,14 +16,17 @@ _NUMBERS = [f"{act}_earliertotal" for act in ("add", "change", "delete", "view")
 _PROFILES = ["change_reporterpage"]
 _SITE = ["change_sitesettings"]
 _PEOPLE = ["add_user", "change_user", "view_user", "add_term", "change_term", "view_term"]
-_LOOKING = [f"view_{name}" for name in ("user", "term", "topic", "tag", "earliertotal")]
+_NAMES = [f"{act}_watchedname" for act in ("add", "change", "delete", "view")]
+_REASONS = ["add_returnreason", "change_returnreason"]
+_SEEN = ("user", "term", "topic", "tag", "earliertotal", "watchedname", "returnreason")
+_LOOKING = [f"view_{name}" for name in _SEEN]
 
-_EDITORS = [*_POSTS, *_SUBJECTS, *_PROFILES, *_SITE, *_NUMBERS]
+_EDITORS = [*_POSTS, *_SUBJECTS, *_PROFILES, *_SITE, *_NUMBERS, *_NAMES, "view_returnreason"]
 
 ADMIN_PERMISSIONS = {
     REPORTERS: ["access_admin"],
     EDITORS: ["access_admin", *_EDITORS],
-    CHIEFS: ["access_admin", *_EDITORS, "delete_topic", "delete_tag"],
+    CHIEFS: ["access_admin", *_EDITORS, "delete_topic", "delete_tag", *_REASONS],
     ADMINISTRATORS: ["access_admin", *_PEOPLE, *_PROFILES, *_SITE, "change_searchkeys"],
     AUDITORS: ["access_admin", *_LOOKING],
 }

@@ -4,7 +4,7 @@ from wagtail.admin.viewsets.pages import PageViewSet
 from newsroom.desk.views import editing
 from newsroom.desk.views.binning import BinDraftView
 from newsroom.desk.views.unpublishing import TakeDownView
-from newsroom.posts.models import PostPage, Tag, Topic
+from newsroom.posts.models import PostPage, ReturnReason, Tag, Topic, WatchedName
 
 
 class PostViewSet(PageViewSet):
@@ -47,5 +47,28 @@ class TagViewSet(ModelViewSet):
     list_display = ["name", "slug"]
     search_fields = ["name"]
 
+
+class ReturnReasonViewSet(ModelViewSet):
+    model = ReturnReason
+    icon = "list-ul"
+    menu_label = "자주 쓰는 사유"
+    menu_order = 320
+    add_to_settings_menu = True
+    form_fields = ["kind", "name", "words", "is_offered"]
+    list_display = ["name", "kind", "is_offered"]
+    inspect_view_enabled = False
+
+
+class WatchedNameViewSet(ModelViewSet):
+    model = WatchedName
+    icon = "user"
+    menu_label = "살펴볼 이름"
+    menu_order = 330
+    add_to_settings_menu = True
+    form_fields = ["name", "role", "starts_on", "ends_on"]
+    list_display = ["name", "role", "starts_on", "ends_on"]
+
+
+reviewing_viewsets = [ReturnReasonViewSet("return_reasons"), WatchedNameViewSet("watched_names")]
 
 subject_viewsets = [TopicViewSet("topics"), TagViewSet("tags")]

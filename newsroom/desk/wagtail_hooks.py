@@ -14,7 +14,7 @@ from newsroom.accounts.roles import is_auditor, is_editor, is_reporter, oversees
 from newsroom.desk import log_actions, menus, panels
 from newsroom.desk.numbers.viewsets import earlier_total_viewset
 from newsroom.desk.views.api import ReadingPagesAPIViewSet
-from newsroom.desk.viewsets import post_viewset, subject_viewsets
+from newsroom.desk.viewsets import post_viewset, reviewing_viewsets, subject_viewsets
 from newsroom.posts.models import PostPage
 from newsroom.posts.permissions import may_see_reviews, may_withdraw
 
@@ -23,7 +23,7 @@ menus.register()
 
 @hooks.register("register_admin_viewset")
 def register_viewsets():
-    return [post_viewset, *subject_viewsets, earlier_total_viewset]
+    return [post_viewset, *subject_viewsets, *reviewing_viewsets, earlier_total_viewset]
 
 
 @hooks.register("register_admin_urls")

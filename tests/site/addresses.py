@@ -66,6 +66,8 @@ MEANINGS_IN = {
     "topics": {"pk": ["1"]},
     "tags": {"pk": ["@tag"]},
     "earlier_totals": {"pk": ["1"]},
+    "return_reasons": {"pk": ["1"]},
+    "watched_names": {"pk": ["1"]},
     "desk": {"pk": ["@proposal"]},
     "notices": {"pk": ["@notice"]},
     "letters": {"pk": ["@message", "@request", "@measure"]},
