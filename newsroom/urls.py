@@ -1,6 +1,7 @@
 """Every address of the newsroom."""
 
 from django.urls import include, path, re_path
+from django.views.generic import RedirectView
 from wagtail import views as wagtail_views
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.urls import serve_pattern
@@ -16,6 +17,7 @@ urlpatterns = [
     path("healthz/ready", views.ready, name="ready"),
     path("admin/", include("newsroom.accounts.urls")),
     path("admin/tag-autocomplete/posts/tag/", suggest_tags, name="suggest_tags"),
+    path("admin/reports/site-history/", RedirectView.as_view(pattern_name="records:log")),
     path("admin/", include(wagtailadmin_urls)),
     path("write/", include("newsroom.writing.urls")),
     path("media/", include("newsroom.images.urls")),

@@ -12,7 +12,9 @@ UNUSED = {
     "construct_help_menu": ("editor-guide", "whats-new-in-wagtail"),
     "construct_main_menu": ("documents", "snippets"),
     # What they tell stands in the queue and in the lists of posts, with fewer closed doors.
-    "construct_reports_menu": ("aging-pages", "locked-pages", "page-types-usage", "workflow"),
+    "construct_reports_menu": (
+        *("aging-pages", "locked-pages", "page-types-usage", "site-history", "workflow"),
+    ),
     # The newsroom is brought to how it must be at each start: changes here would not last.
     "construct_settings_menu": ("collections", "groups", "sites", "workflow-tasks", "workflows"),
 }

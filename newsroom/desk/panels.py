@@ -51,12 +51,13 @@ class AuditingPanel(Component):
 
 
 TO_AUDIT = [
-    ("wagtailadmin_reports:site_history", "처리 이력", "누가 언제 무엇을 왜 했는지"),
+    ("records:log", "처리 이력", "누가 언제 무엇을 왜 했는지"),
     ("accounts:login_report", "접속 기록", "누가 언제 어디에서 로그인했는지"),
     ("wagtailadmin_explore_root", "글과 기자", "작성 중인 글까지 모두"),
     ("desk:queue", "검토 대기", "지금 결정을 기다리는 글"),
     ("letters:requests", "게시 중단 요청", "요청과 처리한 과정"),
     ("letters:messages", "편집실에 한마디", "독자가 보낸 말"),
+    ("records:fees", "원고료 목록", "달마다 원고료를 받는 글"),
     ("desk:numbers", "숫자", "조회수와 처리한 일의 수"),
 ]
 

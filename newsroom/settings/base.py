@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     # Ours come last, so that they are ready after Wagtail and may undo what it connects.
     "newsroom.operations",
     "newsroom.demo",
+    "newsroom.records",
     "home",
     "newsroom.aftercare",
     "newsroom.writing",

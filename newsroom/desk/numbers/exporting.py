@@ -1,17 +1,6 @@
-"""The numbers as files: CSV that Korean Excel opens at once, and Excel's own format."""
+"""The numbers as rows of a file."""
 
-import csv
-import io
-
-from django.http import FileResponse, StreamingHttpResponse
 from django.utils import timezone
-from openpyxl import Workbook
-
-# Excel takes a file for Korean only when it begins with this mark.
-BYTE_ORDER_MARK = "\ufeff"
-# A cell that begins with one of these would be calculated, and so could do harm.
-CALCULATED = ("=", "+", "-", "@", "\t", "\r")
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def post_rows(figures):
@@ -41,42 +30,5 @@ def total_rows(figures):
         yield [year, "모두", views]
 
 
-def as_csv(rows, name):
-    """Return the rows as a file to save, sent line by line."""
-    writer = csv.writer(_Echo())
-    lines = (writer.writerow([_harmless(cell) for cell in row]) for row in rows)
-    content = (text.encode() for part in ([BYTE_ORDER_MARK], lines) for text in part)
-    response = StreamingHttpResponse(content, content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
-    return response
-
-
-def as_xlsx(sheets, name):
-    """Return an Excel file to save; `sheets` maps their names to rows."""
-    book = Workbook(write_only=True)
-    for title, rows in sheets.items():
-        sheet = book.create_sheet(title)
-        for row in rows:
-            sheet.append([_harmless(cell) for cell in row])
-    output = io.BytesIO()
-    book.save(output)
-    output.seek(0)
-    return FileResponse(output, as_attachment=True, filename=f"{name}.xlsx", content_type=XLSX)
-
-
-def _harmless(cell):
-    """Put a quote before words that a spreadsheet would calculate."""
-    if isinstance(cell, str) and cell.startswith(CALCULATED):
-        return f"'{cell}"
-    return cell
-
-
 def _date(moment):
     return timezone.localtime(moment).strftime("%Y-%m-%d") if moment else ""
-
-
-class _Echo:
-    """A file that hands back what is written to it."""
-
-    def write(self, text):
-        return text

@@ -5,9 +5,10 @@ from django.views.generic import TemplateView
 from newsroom.accounts.roles import is_editor, oversees
 from newsroom.desk.numbers.chart import Chart
 from newsroom.desk.numbers.choosing import ChoiceForm
-from newsroom.desk.numbers.exporting import as_csv, as_xlsx, post_rows, total_rows
+from newsroom.desk.numbers.exporting import post_rows, total_rows
 from newsroom.desk.numbers.figures import Figures
 from newsroom.desk.views.screen import DeskScreen
+from newsroom.exporting import as_csv, as_xlsx
 
 POSTS_A_PAGE = 20
 
