@@ -7,8 +7,8 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 
 from newsroom.accounts.roles import is_editor
-from newsroom.desk.numbers.exporting import as_csv, as_xlsx
 from newsroom.desk.views.screen import DeskScreen
+from newsroom.exporting import as_csv, as_xlsx
 from newsroom.posts.models import PostPage
 from newsroom.posts.permissions import may_see_reviews
 from newsroom.posts.refusals import Refused
