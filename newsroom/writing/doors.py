@@ -92,9 +92,10 @@ def sent_by(request):
     return sent
 
 
-def own_post(user, pk):
+def own_post(user, pk, *, also_binned=False):
     """Return a post the user writes; any other does not exist for them."""
-    post = get_object_or_404(PostPage.objects.kept(), pk=pk)
+    posts = PostPage.objects.all() if also_binned else PostPage.objects.kept()
+    post = get_object_or_404(posts, pk=pk)
     if not is_author(user, post):
         raise PermissionDenied
     return post

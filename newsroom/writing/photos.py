@@ -1,19 +1,27 @@
 """Photos on their way from a phone into a post, and what is asked about each."""
 
+import datetime as dt
+
 from django.core.exceptions import ValidationError
+from django.db.models import Prefetch
+from django.utils import timezone
 
 from newsroom.images.arrival import inspect, unpack
 from newsroom.images.forms import ANSWERS
-from newsroom.images.models import Photo
+from newsroom.images.models import Photo, Rendition
 from newsroom.images.permissions import may_add, may_change
 from newsroom.posts.refusals import Refused
 from newsroom.posts.story import photos_in
 
 THUMBNAIL = "max-800x600"
+SMALL = "max-165x165"
+FIRST_PHONES = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 
 
-def let_in(user, file):
+def let_in(user, file, *, taken_at=None):
     """Take one file in and return (photo, whether this person sent it before).
+
+    `taken_at` is when it was taken, for a file that does not say so itself.
 
     Sending the same bytes again, after a lost reply or by a second choice, gives the same photo.
     Raises a ValidationError that says in Korean why a file is refused, and Refused.
@@ -25,7 +33,18 @@ def let_in(user, file):
     parcel = inspect(file)
     if known := Photo.objects.recognised(user, parcel.hash):
         return known, True
-    return Photo.objects.take_in(unpack(parcel), by=user, credit=own_name(user)), False
+    arrived = unpack(parcel)
+    arrived.taken_at = arrived.taken_at or taken_at
+    return Photo.objects.take_in(arrived, by=user, credit=own_name(user)), False
+
+
+def moment_of(milliseconds):
+    """Return the moment a phone names in milliseconds since 1970; nothing for nonsense."""
+    try:
+        moment = dt.datetime.fromtimestamp(int(milliseconds or 0) / 1000, dt.UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
+    return moment if FIRST_PHONES <= moment <= timezone.now() else None
 
 
 def own_name(user):
@@ -73,3 +92,14 @@ def facts_of(photo, user):
 def _thumbnail(photo):
     there = {picture.filter_spec: picture for picture in photo.renditions.all()}
     return there[THUMBNAIL].url if THUMBNAIL in there else ""
+
+
+def small_pictures_of(path):
+    """Return what to prefetch for the photos at `path` when only a small picture is shown."""
+    renditions = Rendition.objects.filter(filter_spec=SMALL)
+    return Prefetch(f"{path}__renditions", renditions, to_attr="small_pictures")
+
+
+def small_picture(photo):
+    """Return the address of a small picture of a photo fetched with them, or nothing."""
+    return photo.small_pictures[0].url if photo and photo.small_pictures else ""

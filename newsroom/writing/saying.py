@@ -54,6 +54,12 @@ def _state(post, standing):
 
 
 def _live(post):
+    if post.measure:
+        return (
+            "임시조치",
+            "권리 침해 신고로 잠시 볼 수 없어요. 까닭을 보고 이의를 제기할 수 있어요.",
+            "quiet",
+        )
     open_ones = [p for p in post.proposals.all() if not (p.decided_at or p.withdrawn_at)]
     if any(p.is_waiting for p in open_ones):
         return "게시 중 · 수정 제안", "편집실이 수정 제안을 보고 있어요.", "wait"

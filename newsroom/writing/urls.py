@@ -1,6 +1,6 @@
 from django.urls import path
 
-from newsroom.writing.views import acting, listing, photos, profile, writing
+from newsroom.writing.views import acting, listing, photos, profile, reading, shell, writing
 
 app_name = "writing"
 
@@ -11,7 +11,10 @@ urlpatterns = [
     path("here/", writing.here, name="here"),
     path("photos/", photos.take_in, name="photos"),
     path("photos/<int:pk>/", photos.answer, name="photo"),
-    path("guide/", listing.guide, name="guide"),
+    path("guide/", reading.guide, name="guide"),
+    path("sample/", reading.sample, name="sample"),
+    path("shell/", shell.empty_screen, name="shell"),
+    path("worker.js", shell.worker, name="worker"),
     path("profile/", profile.edit, name="profile"),
     path("<int:pk>/", writing.write, name="write"),
     path("<int:pk>/save/", writing.save, name="save"),
@@ -21,6 +24,7 @@ urlpatterns = [
     path("<int:pk>/preview/", acting.preview, name="preview"),
     path("<int:pk>/history/", listing.history, name="history"),
     path("<int:pk>/again/", acting.write_again, name="again"),
+    path("<int:pk>/restore/", acting.take_out_of_bin, name="restore"),
     path("<int:pk>/mistake/", acting.report_mistake, name="mistake"),
     path("<int:pk>/proposal/withdraw/", acting.withdraw_change, name="withdraw_proposal"),
     path("comments/<int:pk>/settle/", acting.settle_comment, name="settle"),

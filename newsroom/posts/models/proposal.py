@@ -7,6 +7,9 @@ class ProposalQuerySet(models.QuerySet):
     def undecided(self):
         return self.filter(decided_at=None, withdrawn_at=None)
 
+    def decided(self):
+        return self.exclude(decided_at=None)
+
     def waiting(self):
         return self.undecided().exclude(submitted_at=None)
 

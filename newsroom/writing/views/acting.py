@@ -9,6 +9,7 @@ from wagtail.models import Comment
 from newsroom.posts.models import PostPage
 from newsroom.posts.permissions import is_author
 from newsroom.posts.proposing import open_proposal, withdraw_proposal
+from newsroom.posts.publishing import restore_from_bin
 from newsroom.posts.refusals import Refused
 from newsroom.posts.submitting import NotReady, withdraw
 from newsroom.writing import comments
@@ -65,6 +66,19 @@ def write_again(request, pk):
     except Refused as refused:
         messages.error(request, str(refused))
         return redirect("writing:history", pk)
+
+
+@require_POST
+@screen
+def take_out_of_bin(request, pk):
+    """Take a draft back out of the bin, where thirty days are kept."""
+    post = own_post(request.user, pk, also_binned=True)
+    try:
+        restore_from_bin(post, request.user)
+        messages.success(request, "휴지통에서 꺼냈어요. 이어서 쓸 수 있어요.")
+    except Refused as refused:
+        messages.error(request, str(refused))
+    return redirect("writing:history", pk)
 
 
 @require_POST

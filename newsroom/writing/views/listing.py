@@ -6,12 +6,19 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from newsroom.accounts.roles import is_reporter
-from newsroom.counting.totals import numbers_of, with_views
+from newsroom.counting.totals import monthly, numbers_of, with_views
 from newsroom.posts.models import Decision, PostPage
-from newsroom.posts.permissions import may_edit, may_propose, may_start, may_withdraw
+from newsroom.posts.permissions import (
+    may_edit,
+    may_propose,
+    may_restore,
+    may_start,
+    may_withdraw,
+)
 from newsroom.posts.proposing import open_proposal
 from newsroom.writing.comments import open_comments
 from newsroom.writing.doors import own_post, screen
+from newsroom.writing.photos import small_picture, small_pictures_of
 from newsroom.writing.saying import says
 
 POSTS_A_PAGE = 20
@@ -21,11 +28,12 @@ POSTS_A_PAGE = 20
 @screen
 def mine(request):
     """List every post of one's own, the one that needs its writer first."""
-    posts = PostPage.objects.kept().of(request.user).for_listing()
+    posts = PostPage.objects.of(request.user).for_listing()
+    posts = posts.prefetch_related(small_pictures_of("lead_photo"))
     posts = with_views(posts).order_by("-latest_revision_created_at", "-pk")
     page = Paginator(posts, POSTS_A_PAGE).get_page(request.GET.get("page"))
     for post in page:
-        post.says = says(post, request.user)
+        post.says, post.thumbnail = says(post, request.user), small_picture(post.lead_photo)
     context = {
         "page": page,
         "may_start": may_start(request.user),
@@ -37,7 +45,7 @@ def mine(request):
 
 
 def month_of(user):
-    """Return how many posts of this person were submitted and went live this month."""
+    """Return how many posts of this person were submitted, went live and were read this month."""
     today = timezone.localdate()
     own = PostPage.objects.of(user)
     submitted = Decision.objects.filter(
@@ -50,6 +58,7 @@ def month_of(user):
         "name": f"{today.month}월",
         "submitted": submitted.values("page").distinct().count(),
         "live": live.count(),
+        "views": monthly(own).get(today.replace(day=1), 0),
     }
 
 
@@ -57,7 +66,7 @@ def month_of(user):
 @screen
 def history(request, pk):
     """Tell what happened to a post, and offer what its writer may do with it now."""
-    post = own_post(request.user, pk)
+    post = own_post(request.user, pk, also_binned=True)
     is_owner = post.owner_id == request.user.pk
     context = {
         "post": post,
@@ -66,16 +75,11 @@ def history(request, pk):
         "decisions": post.standing.decisions,
         "comments": open_comments(post),
         "proposal": open_proposal(post) if post.live else None,
+        "decided_proposals": post.proposals.decided(),
         "may_edit": is_owner and may_edit(request.user, post) and not post.workflow_in_progress,
         "may_propose": may_propose(request.user, post),
         "may_withdraw": may_withdraw(request.user, post),
+        "may_restore": may_restore(request.user, post),
         "may_write_again": is_owner and post.standing.is_declined and may_start(request.user),
     }
     return render(request, "writing/history.html", context)
-
-
-@require_safe
-@screen
-def guide(request):
-    """Show how 그린나래 writes, in a page one can read in two minutes."""
-    return render(request, "writing/guide.html")

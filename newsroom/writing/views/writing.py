@@ -16,6 +16,7 @@ from newsroom.writing.comments import open_comments
 from newsroom.writing.doors import act, own_post, screen, sent_by
 from newsroom.writing.keeping import begin, keep, manuscript_of, mark, set_aside, working_revision
 from newsroom.writing.manuscript import Unreadable, told
+from newsroom.writing.parts import modules
 from newsroom.writing.photos import facts_of, seen_in
 from newsroom.writing.saying import says
 
@@ -33,8 +34,7 @@ def new(request):
     """Open an empty sheet. Nothing is stored until something is written."""
     if not may_start(request.user):
         return render(request, "writing/closed.html", status=403)
-    empty = {"story": [], "tags": [], "title": "", "standfirst": "", "lead_photo": None}
-    return _sheet(request, {"post": None, "text": empty, "mark": "", "photos": {}})
+    return _sheet(request, start_of_nothing(request.user))
 
 
 @require_safe
@@ -47,6 +47,7 @@ def write(request, pk):
         return redirect("writing:history", pk)
     text = manuscript_of(post, request.user)
     start = {
+        **_start(request.user),
         "post": post.pk,
         "text": told(text),
         "mark": mark(working_revision(post, request.user)),
@@ -55,12 +56,25 @@ def write(request, pk):
     return _sheet(request, start, post)
 
 
+def start_of_nothing(user):
+    """Return what an empty sheet starts from; without a user, one that anybody may open."""
+    empty = {"story": [], "tags": [], "title": "", "standfirst": "", "lead_photo": None}
+    return {**_start(user), "post": None, "text": empty, "mark": "", "photos": {}}
+
+
+def _start(user):
+    return {
+        "user": user.pk if user else None,
+        "addresses": _addresses(),
+        "topics": list(Topic.objects.values("pk", "name")),
+    }
+
+
 def _sheet(request, start, post=None):
-    topics = list(Topic.objects.values("pk", "name"))
     context = {
-        "start": {**start, "user": request.user.pk, "addresses": _addresses(), "topics": topics},
+        "start": start,
+        "modules": modules(),
         "post": post,
-        "standing": post.standing if post else None,
         "says": says(post, request.user) if post else None,
         "comments": open_comments(post) if post else [],
     }

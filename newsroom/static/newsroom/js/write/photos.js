@@ -1,18 +1,20 @@
 // The photos of one post on the screen: their places in the story, and what is known of each.
 
+import { Arranging } from "./arranging.js";
 import { button, make, newKey } from "./elements.js";
 import { newBlock } from "./blocks.js";
 import { nameAfter, panelOf, tick } from "./photopanel.js";
+import { inOrder } from "./taken.js";
 import { post, Failure } from "./talking.js";
 import { Queue } from "./uploading.js";
 
 const MOST_AT_ONCE = 30;
-const MOST_IN_A_ROW = 3;
 
 export class Photos {
   /** `sheet` is told of changes; `roots` are the elements photos are shown and counted in. */
   constructor(sheet, store, addresses, roots, says) {
     Object.assign(this, { sheet, store, addresses, roots, says, panels: new Map(), facts: new Map(), landed: new Map() });
+    this.arranging = new Arranging(sheet, this, says);
     this.queue = new Queue(store, addresses.photos, {
       told: (key, progress) => this.#show(key, progress),
       arrived: (key, facts) => this.#arrived(key, facts),
@@ -39,27 +41,27 @@ export class Photos {
 
   /** Take files from the gallery or camera: kept here first, shown, then sent one after another. */
   async take(files) {
-    const chosen = [...files].filter((file) => file.size).sort((a, b) => a.lastModified - b.lastModified);
+    const chosen = await inOrder([...files].filter((file) => file.size));
     const taken = chosen.slice(0, MOST_AT_ONCE);
     if (chosen.length > MOST_AT_ONCE) this.says(`한 번에 ${MOST_AT_ONCE}장까지 고를 수 있어요. 나머지는 다시 골라 주세요.`);
     const items = [];
-    for (const file of taken) items.push(await this.#keep(file));
+    for (const { file, at } of taken) items.push(await this.#keep(file, at));
     if (!items.length) return;
     const keys = items.map((item) => item.local);
-    if (!this.sheet.lead) this.#setLead(items.shift());
+    if (!this.sheet.lead) this.setLead(items.shift());
     if (items.length) this.sheet.story.add(items.map((item) => newBlock("photos", [item])));
     await this.sheet.keepHere(true);
     this.queue.add(keys);
     this.sheet.changed();
   }
 
-  async #keep(file) {
+  async #keep(file, taken) {
     const local = newKey();
     const name = file.name || "photo.jpg";
-    await this.store.keepFile({ key: local, sheet: this.sheet.key, blob: file, name, taken: file.lastModified });
+    await this.store.keepFile({ key: local, sheet: this.sheet.key, blob: file, name, taken });
     this.facts.set(local, {
       address: URL.createObjectURL(file), people: "", credit: "", is_ai_made: false,
-      is_mine: true, taken: file.lastModified,
+      is_mine: true, taken,
     });
     return { id: newKey(), photo: null, local, alt: "", caption: "" };
   }
@@ -83,7 +85,7 @@ export class Photos {
   fill(body, block) {
     const panels = block.value.map((item) => this.#panel(item));
     const row = make("div", { class: `write-row write-row-${block.value.length}` }, ...panels);
-    const part = block.value.length > 1 ? [button("따로 놓기", () => this.#part(block))] : [];
+    const part = block.value.length > 1 ? [button("따로 놓기", () => this.arranging.part(block))] : [];
     body.replaceChildren(row, ...part);
   }
 
@@ -93,9 +95,9 @@ export class Photos {
       changed: () => this.sheet.changed(),
       answered: (one) => this.#answered(one),
       retry: (one) => this.queue.retry(one.local),
-      drop: (one) => (isLead ? this.#leadToStory() : this.#drop(one)),
+      drop: (one) => (isLead ? this.arranging.leadToStory() : this.arranging.drop(one)),
       lead: (one) => this.#makeLead(one),
-      join: (one) => this.#join(this.#blockOf(one)),
+      join: (one) => this.arranging.join(one),
     }, { isLead });
     this.panels.set(item.id, panel);
     return panel;
@@ -107,69 +109,17 @@ export class Photos {
     this.roots.lead.replaceChildren(...(lead ? [title, this.#panel(lead, true)] : []));
   }
 
-  #setLead(item) {
+  setLead(item) {
     this.sheet.lead = item;
     this.drawLead();
   }
 
-  #blockOf(item) {
-    return this.sheet.story.blocks.find((block) => block.type === "photos" && block.value.includes(item));
-  }
-
   #makeLead(item) {
-    const block = this.#blockOf(item);
-    const old = this.sheet.lead;
-    const at = block.value.indexOf(item);
-    if (old) block.value.splice(at, 1, old);
-    else block.value.splice(at, 1);
-    this.#setLead(item);
-    if (block.value.length) this.#redraw(block);
-    else this.sheet.story.remove(block);
-    this.sheet.changed();
+    this.arranging.lead(item);
     this.roots.lead.scrollIntoView({ block: "start" });
   }
 
-  #leadToStory() {
-    const item = this.sheet.lead;
-    this.sheet.lead = null;
-    this.drawLead();
-    this.sheet.story.add([newBlock("photos", [item])]);
-    this.sheet.changed();
-  }
-
-  #drop(item) {
-    const block = this.#blockOf(item);
-    if (block.value.length === 1) {
-      this.sheet.story.remove(block);
-    } else {
-      block.value = block.value.filter((one) => one !== item);
-      this.#redraw(block);
-    }
-    this.sheet.changed();
-  }
-
-  #join(block) {
-    const { blocks } = this.sheet.story;
-    const above = blocks[blocks.indexOf(block) - 1];
-    if (above?.type !== "photos" || above.value.length + block.value.length > MOST_IN_A_ROW) {
-      this.says(`바로 위에 사진이 있을 때, ${MOST_IN_A_ROW}장까지 나란히 놓을 수 있어요.`);
-      return;
-    }
-    above.value = [...above.value, ...block.value];
-    this.sheet.story.remove(block);
-    this.sheet.story.past.pop();
-    this.#redraw(above);
-    this.sheet.changed();
-  }
-
-  #part(block) {
-    const [first, ...others] = block.value;
-    block.value = [first];
-    this.#redraw(block);
-    this.sheet.story.insertAfter(block, others.map((item) => newBlock("photos", [item])));
-  }
-
-  #redraw(block) {
+  redraw(block) {
     const body = this.sheet.story.elementOf(block.id)?.querySelector(".write-block-body");
     if (body) this.fill(body, block);
   }
@@ -187,20 +137,11 @@ export class Photos {
     return undefined;
   }
 
-  /** Put the photos of the story into the order they were taken in; the words stay. */
   byTime() {
-    const blocks = this.sheet.story.blocks.filter((block) => block.type === "photos");
-    const items = blocks.flatMap((block) => block.value).sort((a, b) => this.#takenAt(a) - this.#takenAt(b));
-    for (const block of blocks) {
-      block.value = items.splice(0, block.value.length);
-      this.#redraw(block);
-    }
-    this.sheet.changed();
-  }
-
-  #takenAt(item) {
-    const facts = this.factsOf(item);
-    return facts.taken_at ? Date.parse(facts.taken_at) : facts.taken ?? Infinity;
+    this.arranging.byTime((item) => {
+      const { taken_at: known, taken } = this.factsOf(item);
+      return known ? Date.parse(known) : taken ?? Infinity;
+    });
   }
 
   #answered(item) {
@@ -231,8 +172,9 @@ export class Photos {
     if (!item) return; // taken out meanwhile; brought back, it is there
     if (this.items().some((one) => one.photo === arrived.id)) {
       this.says("이미 넣은 사진이라 한 번만 남겼어요.");
-      if (item === this.sheet.lead) this.#setLead(null);
-      else this.#drop(item);
+      if (item === this.sheet.lead) this.setLead(null);
+      else this.arranging.exchange(item, null);
+      this.sheet.changed();
       return;
     }
     this.#land(item, arrived);

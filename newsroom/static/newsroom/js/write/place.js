@@ -2,6 +2,8 @@
 
 import { helpOut } from "./browsers.js";
 import { make } from "./elements.js";
+import { forget, remember } from "./here.js";
+import { openWithoutNetwork } from "./registering.js";
 import { openStore } from "./store.js";
 
 const user = document.body.dataset.user;
@@ -30,6 +32,7 @@ function leaveWithCare() {
     const left = await (await openStore(user)).unsent();
     const words = `아직 올라가지 않은 글이 ${left.length}편 있어요. 다시 로그인하면 이어서 올릴 수 있어요. 로그아웃할까요?`;
     if (left.length && !confirm(words)) return;
+    forget();
     form.dataset.sure = "yes";
     form.requestSubmit();
   });
@@ -52,6 +55,8 @@ function saySubmitted() {
   history.replaceState(null, "", location.pathname);
 }
 
+remember(user);
+openWithoutNetwork();
 leaveWithCare();
 copyAddress();
 saySubmitted();

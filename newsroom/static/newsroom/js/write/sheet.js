@@ -1,22 +1,19 @@
-// The writing screen: one post, on this device and on the server.
+// The writing sheet: one post, on this device and on the server.
 
-import { helpOut } from "./browsers.js";
-import { placeComments } from "./comments.js";
 import { loginDialog, movedDialog } from "./dialogs.js";
-import { button, growing, make, newKey } from "./elements.js";
+import { growing, newKey } from "./elements.js";
 import { Photos } from "./photos.js";
 import { Saving } from "./saving.js";
-import { openStore } from "./store.js";
 import { Story } from "./story.js";
-import { Submitting, lead as leadTo } from "./submitting.js";
-import { introduce, post as send } from "./talking.js";
+import { lead as leadTo } from "./submitting.js";
+import { post as send } from "./talking.js";
 
 const find = (at) => document.querySelector(at);
-const start = JSON.parse(find("#write-start").textContent);
 
-class Sheet {
-  constructor(store) {
-    this.store = store;
+export class Sheet {
+  /** `start` is what the server says of the post; `isAway` that no server could be asked. */
+  constructor(start, store) {
+    Object.assign(this, { start, store });
     this.form = find("[data-sheet]");
     this.key = newKey();
     this.post = start.post;
@@ -61,23 +58,24 @@ class Sheet {
 
   /** Show the text: this device's own when it holds something the server has not. */
   async open() {
+    const { start } = this;
     const kept = await this.#keptHere();
     if (kept) Object.assign(this, { key: kept.key, post: kept.post ?? this.post });
     this.photos.learn(start.photos);
-    const mine = kept && (kept.isUnsent || kept.text.hasWaiting);
+    const mine = kept && (kept.isUnsent || kept.text.hasWaiting || start.isAway);
     if (mine) this.photos.learn(kept.facts ?? {});
     this.#fill(mine ? kept.text : fromServer(start.text));
     if (mine && this.post) this.mark = kept.mark;
     await this.photos.resume();
-    placeComments();
     this.#ready = true;
     if (mine && kept.isUnsent) this.changed();
+    else if (start.isAway) this.say("오프라인이에요. 쓰는 대로 이 기기에 적어 둘게요.", "wrong");
     else if (this.post) this.say("저장되어 있어요", "good");
   }
 
   #keptHere() {
     const key = new URLSearchParams(location.search).get("key");
-    if (start.post) return this.store.sheetOf(start.post);
+    if (this.start.post) return this.store.sheetOf(this.start.post);
     return key ? this.store.sheet(key) : null;
   }
 
@@ -100,7 +98,7 @@ class Sheet {
   }
 
   address() {
-    return this.post ? `/write/${this.post}/save/` : start.addresses.begin;
+    return this.post ? `/write/${this.post}/save/` : this.start.addresses.begin;
   }
 
   /** Return the text as the server takes it: photos that have not arrived are left out. */
@@ -167,11 +165,9 @@ class Sheet {
   }
 
   #offerUndo(words) {
-    const old = find("[data-undo]");
-    old?.remove();
-    if (!words) return;
-    find(".write-adding").after(make("p", { class: "write-undo", role: "status", data: { undo: "" } },
-      make("span", { text: words }), button("되돌리기", () => this.story.undo())));
+    const undo = find("[data-undo]");
+    undo.hidden = !words;
+    undo.querySelector("span").textContent = words ?? "";
   }
 
   /** Tell in words why the post cannot be handed in yet; nothing when it can. */
@@ -196,44 +192,3 @@ function sentBlock({ type, id, value }) {
 }
 
 const sentItem = ({ id, photo, alt, caption }) => ({ id, photo, alt, caption });
-
-function wire(sheet) {
-  sheet.form.addEventListener("submit", (event) => event.preventDefault());
-  for (const adding of document.querySelectorAll("[data-add]")) {
-    adding.addEventListener("click", () => sheet.story.addOf(adding.dataset.add));
-  }
-  find("[data-files]").addEventListener("change", async (event) => {
-    const files = [...event.target.files];
-    event.target.value = "";
-    await sheet.photos.take(files);
-  });
-  find("[data-nobody]").addEventListener("click", () => sheet.photos.nobody());
-  find("[data-by-time]").addEventListener("click", () => sheet.photos.byTime());
-  find("[data-preview]").addEventListener("click", async (event) => {
-    event.preventDefault();
-    if (!sheet.post) sheet.changed();
-    if (await sheet.saving.now()) location.assign(`/write/${sheet.post}/preview/`);
-  });
-  new Submitting(find("[data-submit]"), find("[data-steps]"), sheet, () => sheet.readyToSubmit());
-}
-
-async function offerUnsent(sheet) {
-  if (start.post || location.search) return;
-  const left = (await sheet.store.unsent()).filter((one) => !one.post);
-  for (const one of left) {
-    const words = `이 기기에 쓰다 만 글이 있어요: ${one.text.title || "제목 없는 글"}`;
-    sheet.form.prepend(make("p", { class: "write-note" }, `${words} `,
-      make("a", { href: `?key=${one.key}`, text: "이어 쓰기" })));
-  }
-}
-
-async function begin() {
-  introduce({ token: find("[name=csrfmiddlewaretoken]").value, here: start.addresses.here, user: start.user });
-  const sheet = new Sheet(await openStore(start.user));
-  await sheet.open();
-  wire(sheet);
-  await offerUnsent(sheet);
-  document.body.dataset.ready = "yes";
-}
-
-helpOut(find("[data-browser]"), begin);

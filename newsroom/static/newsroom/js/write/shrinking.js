@@ -6,35 +6,36 @@ const SIDE = 4096;
 
 /** Return the file, or a smaller picture of it when it is too large and this phone can read it. */
 export async function fitting(file) {
-  if (file.size <= MOST_BYTES && !(file.size > 8 * 1024 * 1024 && await isTooWide(file))) return file;
+  const size = await sizeOf(file);
+  if (!size || (file.size <= MOST_BYTES && size.width * size.height <= MOST_PIXELS)) return file;
+  return smaller(file, size).catch(() => file);
+}
+
+/** Return the picture's width and height from its header; nothing when this phone cannot. */
+async function sizeOf(file) {
+  const picture = new Image();
+  picture.src = URL.createObjectURL(file);
   try {
-    return await smaller(file);
+    await new Promise((resolve, reject) => Object.assign(picture, { onload: resolve, onerror: reject }));
+    return { width: picture.naturalWidth, height: picture.naturalHeight };
   } catch {
-    return file;
+    return null;
+  } finally {
+    URL.revokeObjectURL(picture.src);
   }
 }
 
-async function isTooWide(file) {
-  try {
-    const picture = await createImageBitmap(file);
-    const pixels = picture.width * picture.height;
-    picture.close();
-    return pixels > MOST_PIXELS;
-  } catch {
-    return false;
-  }
-}
-
-async function smaller(file) {
-  const picture = await createImageBitmap(file, { imageOrientation: "from-image" });
-  const scale = Math.min(1, SIDE / Math.max(picture.width, picture.height));
+async function smaller(file, { width, height }) {
+  const scale = Math.min(1, SIDE / Math.max(width, height));
+  const [resizeWidth, resizeHeight] = [width, height].map((side) => Math.round(side * scale));
+  const picture = await createImageBitmap(file, {
+    imageOrientation: "from-image", resizeQuality: "high", resizeWidth, resizeHeight,
+  });
   const canvas = document.createElement("canvas");
-  canvas.width = Math.round(picture.width * scale);
-  canvas.height = Math.round(picture.height * scale);
-  canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+  Object.assign(canvas, { width: picture.width, height: picture.height });
+  canvas.getContext("2d").drawImage(picture, 0, 0);
   picture.close();
   const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", 0.9));
-  return new File([blob], file.name.replace(/\.\w+$/, "") + ".jpg", {
-    type: "image/jpeg", lastModified: file.lastModified,
-  });
+  const name = file.name.replace(/\.\w+$/, "") + ".jpg";
+  return new File([blob], name, { type: "image/jpeg", lastModified: file.lastModified });
 }

@@ -17,18 +17,23 @@ export class Story {
 
   /** Show these blocks instead of whatever there was. */
   fill(blocks) {
-    this.blocks = blocks;
     this.past = [];
-    this.root.replaceChildren(...blocks.map((block) => this.#draw(block)));
+    this.show(blocks);
     this.undoable(null);
+  }
+
+  /** Draw these blocks anew; what can be undone stays. */
+  show(blocks) {
+    this.blocks = blocks;
+    this.root.replaceChildren(...blocks.map((block) => this.#draw(block)));
   }
 
   /** Put new blocks after the one last written in, or at the end. */
   add(blocks) {
     const at = this.blocks.findIndex((block) => block.id === this.here);
-    this.#insert(blocks, at < 0 ? this.blocks.length : at + 1);
+    this.insert(blocks, at < 0 ? this.blocks.length : at + 1);
     this.here = blocks.at(-1).id;
-    this.#remember("넣었어요", () => blocks.forEach((block) => this.#takeOut(block)));
+    this.remember("넣었어요", () => blocks.forEach((block) => this.takeOut(block)));
   }
 
   addOf(type) {
@@ -38,10 +43,10 @@ export class Story {
   }
 
   insertAfter(block, others) {
-    this.#insert(others, this.blocks.indexOf(block) + 1);
+    this.insert(others, this.blocks.indexOf(block) + 1);
     this.here = others.at(-1).id;
     this.elementOf(this.here).querySelector("textarea")?.focus();
-    this.#remember("나눠 붙였어요", () => others.forEach((other) => this.#takeOut(other)));
+    this.remember("나눠 붙였어요", () => others.forEach((other) => this.takeOut(other)));
   }
 
   move(block, step) {
@@ -49,14 +54,14 @@ export class Story {
     const to = Math.max(0, Math.min(this.blocks.length - 1, at + step));
     if (to === at) return;
     this.#shift(block, to);
-    this.#remember("옮겼어요", () => this.#shift(block, at));
+    this.remember("옮겼어요", () => this.#shift(block, at));
     this.elementOf(block.id).scrollIntoView({ block: "nearest" });
   }
 
   remove(block) {
     const at = this.blocks.indexOf(block);
-    this.#takeOut(block);
-    this.#remember("지웠어요", () => this.#insert([block], at));
+    this.takeOut(block);
+    this.remember("지웠어요", () => this.insert([block], at));
   }
 
   undo() {
@@ -79,7 +84,8 @@ export class Story {
     });
   }
 
-  #insert(blocks, at) {
+  /** Put blocks in without remembering it, for what remembers it as a part of something larger. */
+  insert(blocks, at) {
     const next = this.blocks[at];
     this.blocks.splice(at, 0, ...blocks);
     const elements = blocks.map((block) => this.#draw(block));
@@ -88,7 +94,7 @@ export class Story {
     this.changed();
   }
 
-  #takeOut(block) {
+  takeOut(block) {
     this.blocks.splice(this.blocks.indexOf(block), 1);
     this.elementOf(block.id)?.remove();
     this.changed();
@@ -110,10 +116,11 @@ export class Story {
     const to = before ? rest.findIndex((other) => other.id === before) : rest.length;
     if (to === at) return;
     this.#shift(block, to);
-    this.#remember("옮겼어요", () => this.#shift(block, at));
+    this.remember("옮겼어요", () => this.#shift(block, at));
   }
 
-  #remember(words, undo) {
+  /** Remember how to take the last act back, and offer it in these words. */
+  remember(words, undo) {
     this.past.push({ words, undo });
     if (this.past.length > MOST_UNDO) this.past.shift();
     this.undoable(words);

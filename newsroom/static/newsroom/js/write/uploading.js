@@ -55,8 +55,10 @@ export class Queue {
     const kept = await this.store.file(key);
     if (!kept) return;
     try {
-      const file = await fitting(asFile(kept));
-      const facts = await this.#send(key, file);
+      const whole = asFile(kept);
+      const file = await fitting(whole);
+      // A picture made smaller here has lost what its camera wrote into it.
+      const facts = await this.#send(key, { file, taken: file === whole ? "" : kept.taken });
       await this.arrived(key, facts);
       await this.store.forgetFile(key);
     } catch (failure) {
@@ -64,12 +66,12 @@ export class Queue {
     }
   }
 
-  async #send(key, file, isSecond = false) {
-    const answer = await sent(this.address, file, (percent) =>
+  async #send(key, parcel, isSecond = false) {
+    const answer = await sent(this.address, parcel, (percent) =>
       this.told(key, { words: `올리는 중 ${percent}%`, percent }));
     if (answer.status === 403 && !answer.said && !isSecond) {
       await renewToken();
-      return this.#send(key, file, true);
+      return this.#send(key, parcel, true);
     }
     if (answer.status === 200) return answer.said;
     if (answer.status === 413) throw new Failure("refused", "사진이 너무 커요. 줄여서 다시 골라 주세요.");
@@ -104,7 +106,7 @@ function asFile({ blob, name, taken }) {
 }
 
 /** Send a file and tell how far it is; fetch cannot, so this is the older way. */
-function sent(address, file, told) {
+function sent(address, { file, taken }, told) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const broken = () => reject(new Failure(navigator.onLine ? "broken" : "offline"));
@@ -122,6 +124,7 @@ function sent(address, file, told) {
     request.onloadend = () => clearTimeout(stall);
     const form = new FormData();
     form.append("file", file, file.name);
+    form.append("taken", taken);
     request.send(form);
   });
 }

@@ -1,0 +1,41 @@
+// Without a network: the texts this device keeps for whoever is logged in, and nobody else's.
+
+import { whoIsHere } from "./here.js";
+import { make } from "./elements.js";
+import { openStore } from "./store.js";
+
+const SHEET = /^\/write\/(?:new|(\d+))\/$/;
+
+/** Return what the writing screen starts from, or nothing when there is only a list to show. */
+export async function startHere(start) {
+  const user = whoIsHere();
+  const [isSheet, post] = SHEET.exec(location.pathname) ?? [];
+  if (user && isSheet) {
+    const store = await openStore(user);
+    const isHere = !post || await store.sheetOf(Number(post));
+    if (isHere) return { ...start, user: Number(user), post: post ? Number(post) : null, isAway: true };
+  }
+  await showList(user);
+  return null;
+}
+
+async function showList(user) {
+  const root = document.querySelector("[data-device]");
+  const sheets = user ? await (await openStore(user)).sheets() : [];
+  const lines = sheets.sort((a, b) => b.at - a.at).map(line);
+  root.querySelector("[data-device-list]").replaceChildren(...lines);
+  root.querySelector("[data-device-none]").hidden = lines.length > 0;
+  root.querySelector("[data-device-new]").hidden = !user;
+  root.querySelector("[data-device-stranger]").hidden = Boolean(user);
+  root.hidden = false;
+  document.querySelector("[data-sheet]").remove();
+  addEventListener("online", () => location.reload());
+}
+
+function line({ key, post, text, at, isUnsent }) {
+  const when = new Date(at).toLocaleString("ko", { dateStyle: "medium", timeStyle: "short" });
+  const state = isUnsent || text.hasWaiting ? "아직 올라가지 않았어요. 연결되면 올릴게요." : "올라가 있어요.";
+  return make("li", {}, make("article", { class: "write-line" },
+    make("h2", {}, make("a", { href: post ? `/write/${post}/` : `/write/new/?key=${key}`, text: text.title || "제목 없는 글" })),
+    make("p", { class: "write-state" }, make("time", { text: when }), make("span", { text: state }))));
+}

@@ -1,0 +1,5 @@
+// On the login screen: whoever wrote here has left this device.
+
+import { forget } from "./here.js";
+
+forget();

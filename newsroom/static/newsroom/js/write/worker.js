@@ -1,0 +1,49 @@
+// Opens the writing place when the network or the server is away. What is kept here is the same
+// for everyone: an empty screen, asked for without cookies, and the files it is made of. No page
+// with anybody's words is ever kept; those wait in the store of their writer.
+
+const { version, shell, files } = self.parts;
+const FAMILY = "greenwings-write-";
+const NAME = FAMILY + version;
+const PATIENCE = 10_000;
+
+addEventListener("install", (event) => event.waitUntil(keepParts()));
+addEventListener("activate", (event) => event.waitUntil(dropOlder()));
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET") return;
+  if (request.mode === "navigate") event.respondWith(page(request));
+  else if (files.includes(new URL(request.url).pathname)) event.respondWith(part(request));
+});
+
+async function keepParts() {
+  const cache = await caches.open(NAME);
+  const plain = (address, more) => new Request(address, { credentials: "omit", ...more });
+  await cache.addAll([...files.map((file) => plain(file)), plain(shell, { cache: "no-store" })]);
+  await skipWaiting();
+}
+
+async function dropOlder() {
+  const names = await caches.keys();
+  const older = names.filter((name) => name.startsWith(FAMILY) && name !== NAME);
+  await Promise.all(older.map((name) => caches.delete(name)));
+  await clients.claim();
+}
+
+/** The server's page; the empty screen when none comes. */
+async function page(request) {
+  const tooLate = new Promise((_, reject) => setTimeout(reject, PATIENCE));
+  try {
+    return await Promise.race([fetch(request), tooLate]);
+  } catch {
+    return (await kept(shell)) ?? Response.error();
+  }
+}
+
+async function part(request) {
+  return (await kept(request)) ?? fetch(request);
+}
+
+async function kept(request) {
+  return (await caches.open(NAME)).match(request);
+}

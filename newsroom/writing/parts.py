@@ -1,0 +1,33 @@
+"""The files the writing screen is made of, under the names they are served by."""
+
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+from django.templatetags.static import static
+
+STYLES = ("newsroom/css/tokens.css", "newsroom/css/write.css")
+MODULES = "newsroom/js/write"
+ENTRIES = ("place.js", "writing.js")
+# Files of the folder that no page of the writing place loads as a part of itself.
+APART = ("leaving.js", "worker.js")
+
+
+def modules():
+    """Return the addresses of the modules, that a page may ask for all of them at once.
+
+    Left to itself a browser learns of a module from the one that imports it, and each step of
+    the way costs a slow network half a second.
+    """
+    return [static(f"{MODULES}/{name}") for name in _module_names()]
+
+
+def all_parts():
+    """Return the addresses of everything the screen needs to open without a network."""
+    return [*modules(), *map(static, STYLES), static("newsroom/wing.svg")]
+
+
+@cache
+def _module_names():
+    folder = Path(settings.BASE_DIR) / "newsroom" / "static" / MODULES
+    return sorted(path.name for path in folder.glob("*.js") if path.name not in APART)
