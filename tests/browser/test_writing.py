@@ -6,6 +6,7 @@ from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
 from newsroom.posts.models import PostPage
+from tests.browser.looking import too_small
 from tests.browser.writing import WritingJourney
 from tests.case import PASSWORD, STORY
 
@@ -44,7 +45,7 @@ class TwelvePhotosJourney(WritingJourney):
         self.tap(page.locator("#pledged"))
         self.wait_saved(page)
         self.assertLessEqual(self.width_of(page), 360)
-        self.assertEqual(self.too_small(page), [])
+        self.assertEqual(too_small(page), [])
 
     def mend(self, page):
         page.goto("/write/")
@@ -273,14 +274,3 @@ class InsideAnAppJourney(WritingJourney):
         self.assertTrue(way_out.startswith("kakaotalk://web/openExternal?url="))
         page.get_by_role("button", name="그래도 여기서 쓸게요").tap()
         self.wait_ready(page)
-
-
-class FittingJourney(WritingJourney):
-    def test_no_screen_of_the_writing_place_scrolls_sideways(self):
-        post = self.published(self.minji)
-        page = self.small_phone()
-        self.arrive(page, self.minji)
-
-        for address in ("", "guide/", "profile/", "new/", f"{post.pk}/history/"):
-            page.goto(f"/write/{address}")
-            self.assertLessEqual(self.width_of(page), 360, address)

@@ -1,6 +1,5 @@
 """What a reporter does at the writing place, by fingers on a small phone."""
 
-import json
 import re
 import tempfile
 from pathlib import Path
@@ -97,20 +96,3 @@ class WritingJourney(BrowserCase):
 
     def width_of(self, page):
         return page.evaluate("document.documentElement.scrollWidth")
-
-    def too_small(self, page):
-        """Return what a thumb could miss: controls under 44 pixels that are not inside a text."""
-        return json.loads(page.evaluate(_MEASURE))
-
-
-_MEASURE = """() => {
-  const skipped = "[type=radio], [type=checkbox], [type=file], [type=hidden]";
-  const controls = `a[href], button, input:not(${skipped}), select, textarea, summary,
-    .write-chip, .write-check`;
-  const small = [...document.querySelectorAll(controls)]
-    .filter((one) => one.offsetParent && !one.closest("p:not([class]), .unseen, .skip-link"))
-    .map((one) => [one.getBoundingClientRect(), one])
-    .filter(([box]) => box.height > 0 && (box.height < 43.5 || box.width < 43.5))
-    .map(([box, one]) => `${one.textContent.trim().slice(0, 20)} ${box.width}x${box.height}`);
-  return JSON.stringify(small);
-}"""

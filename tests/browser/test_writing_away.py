@@ -1,0 +1,84 @@
+"""Opening the writing place without any network, on a phone two people share."""
+
+import re
+
+from playwright.sync_api import expect
+
+from newsroom.posts.models import PostPage
+from tests.browser.writing import WritingJourney
+
+# Everything the browser keeps for the place, as texts under their addresses.
+KEPT = """async () => {
+  const kept = {};
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      kept[new URL(request.url).pathname] = await (await cache.match(request)).text();
+    }
+  }
+  return kept;
+}"""
+
+
+class WithoutNetworkJourney(WritingJourney):
+    cuts_the_network = True
+    is_traced = False
+
+    def test_the_place_opens_without_a_network_for_its_writer_and_nobody_else(self):
+        page = self.small_phone()
+        self.arrive(page, self.minji)
+        self.begin(page)
+        page.locator("#title").fill("민지의 꾀꼬리")
+        self.wait_saved(page)
+        page.evaluate("navigator.serviceWorker.ready.then(() => {})")
+
+        self.go_on_without_a_network(page)
+        self.assert_nothing_private_is_kept(page)
+        self.leave_to_another(page)
+
+    def go_on_without_a_network(self, page):
+        page.context.set_offline(True)
+        page.reload()
+        self.wait_ready(page)
+        self.assertEqual(page.locator("#title").input_value(), "민지의 꾀꼬리")
+        page.locator("#title").fill("민지의 꾀꼬리, 이어서")
+        expect(page.locator("[data-saved]")).to_contain_text("이 기기에", timeout=20_000)
+
+        page.goto("/write/")
+        expect(page.locator("[data-device]")).to_contain_text("아직 올라가지 않았어요")
+        page.goto("/write/new/")
+        self.wait_ready(page)
+        page.goto("/write/")
+        page.get_by_role("link", name="민지의 꾀꼬리, 이어서").tap()
+        self.wait_ready(page)
+        page.context.set_offline(False)
+        self.wait_saved(page)
+        newest = PostPage.objects.get().get_latest_revision_as_object()
+        self.assertEqual(newest.title, "민지의 꾀꼬리, 이어서")
+
+    def assert_nothing_private_is_kept(self, page):
+        kept = page.evaluate(KEPT)
+
+        pages = [address for address in kept if not address.startswith("/static/")]
+        self.assertEqual(pages, ["/write/shell/"])
+        self.assertEqual([address for address, text in kept.items() if "꾀꼬리" in text], [])
+        self.assertNotIn("csrfmiddlewaretoken", kept["/write/shell/"])
+
+    def leave_to_another(self, page):
+        page.goto("/write/")
+        page.get_by_role("button", name="로그아웃").tap()
+        page.wait_for_url(re.compile("/admin/login/"))
+        self.look_without_a_network(page, "인터넷이 연결되면 로그인해서")
+
+        self.log_in(page, self.jun)
+        self.look_without_a_network(page, "이 기기에 남은 글이 없어요")
+
+    def look_without_a_network(self, page, words):
+        """Open the list and the post itself while nothing can be asked: neither shows a word."""
+        page.context.set_offline(True)
+        for address in ("/write/", f"/write/{PostPage.objects.get().pk}/"):
+            page.goto(address)
+            expect(page.locator("[data-device]")).to_contain_text(words)
+            self.assertNotIn("꾀꼬리", page.content())
+        page.context.set_offline(False)
+        page.goto("/write/")

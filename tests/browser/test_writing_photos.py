@@ -1,0 +1,93 @@
+"""Photos as phones make them, chosen on the writing screen: what arrives, and in which order."""
+
+from PIL import Image
+from playwright.sync_api import expect
+
+from newsroom.images.models import Photo
+from newsroom.posts.models import PostPage
+from tests.browser.writing import WritingJourney
+from tests.images import pictures
+
+TOO_MANY_PIXELS = (9000, 6800)
+
+
+class PhonePhotosJourney(WritingJourney):
+    """One choice from the gallery with everything a phone may put into it."""
+
+    is_traced = False
+
+    def _hear(self, message):
+        if "422" not in message.text:  # the broken photo is refused, as it should be
+            super()._hear(message)
+
+    def shoot(self):
+        """Put the photos into the gallery; return their paths, the last taken first."""
+        exif = pictures.phone_exif
+        heic = pictures.saved(pictures.scene((1600, 1200)), "HEIF", exif=exif(1))
+        upright = pictures.saved(pictures.scene((640, 480)), "JPEG", exif=exif(6, self.at(3)))
+        film = pictures.saved(pictures.scene((800, 600)), "JPEG", exif=exif(1, self.at(1)))
+        files = {
+            "moving.jpg": film + b"\x00\x00\x00\x18ftypmp42" + b"moving" * 4000,
+            "rotated.jpg": upright,
+            "apple.heic": heic,
+            "broken.jpg": upright[:600],
+            "same.jpg": upright,
+        }
+        for name, data in files.items():
+            (self.gallery / name).write_bytes(data)
+        Image.new("RGB", TOO_MANY_PIXELS, "#8fd6a6").save(
+            self.gallery / "huge.jpg", exif=exif(1, self.at(2)), quality=60
+        )
+        return [str(self.gallery / name) for name in [*files, "huge.jpg"]]
+
+    def at(self, hour):
+        return f"2024:10:31 0{hour}:20:05"
+
+    def test_photos_of_every_kind_arrive_upright_in_their_order_and_without_a_place(self):
+        page = self.small_phone()
+        self.arrive(page, self.minji)
+        self.begin(page)
+        self.choose(page, self.shoot())
+
+        self.wait_for_photos(page, 4)
+        broken = page.locator(".write-photo-state.is-wrong")
+        expect(broken).to_contain_text("broken.jpg")
+        expect(page.locator("[data-queue]")).to_contain_text("올리지 못한 사진이 1장")
+        expect(page.locator("[data-item]")).to_have_count(5)
+        self.take_out_and_back(page, broken)
+        self.wait_saved(page)
+
+        self.assert_kept(PostPage.objects.get().get_latest_revision_as_object())
+
+    def take_out_and_back(self, page, broken):
+        """Take the broken one out; change the lead and take that back."""
+        panel = page.locator("[data-item]").filter(has=broken)
+        panel.get_by_role("button", name="사진 빼기").tap()
+        expect(page.locator("[data-queue]")).to_be_empty()
+        before = self.order(page)
+        page.get_by_role("button", name="대표로 쓰기").last.tap()
+        self.assertNotEqual(self.order(page), before)
+        page.get_by_role("button", name="되돌리기").tap()
+        self.assertEqual(self.order(page), before)
+
+    def order(self, page):
+        return page.locator("[data-item]").evaluate_all("all => all.map((one) => one.dataset.item)")
+
+    def assert_kept(self, post):
+        rows = [block for block in post.story.raw_data if block["type"] == "photos"]
+        inside = [Photo.objects.get(pk=item["value"]["photo"]) for b in rows for item in b["value"]]
+        moving, *others = [post.lead_photo, *inside]
+        huge, rotated, apple = others
+
+        self.assertEqual([photo.title for photo in others], ["huge", "rotated", "apple"])
+        self.assertEqual((moving.title, moving.width), ("moving", 800))
+        self.assertLess(moving.file_size, 24_000)
+        self.assertLessEqual(max(huge.width, huge.height), 4096)
+        self.assertEqual((rotated.width, rotated.height), (480, 640))
+        self.assertEqual((apple.width, apple.height), (1600, 1200))
+        for photo in (moving, *others):
+            self.assertIsNotNone(photo.taken_at, photo.title)
+            with photo.file.open("rb") as file:
+                stored = file.read()
+            for secret in pictures.SECRETS:
+                self.assertNotIn(secret, stored, photo.title)
