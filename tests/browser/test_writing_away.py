@@ -80,5 +80,5 @@ class WithoutNetworkJourney(WritingJourney):
             page.goto(address)
             expect(page.locator("[data-device]")).to_contain_text(words)
             self.assertNotIn("꾀꼬리", page.content())
+        page.goto("about:blank")  # the list opens anew by itself once there is a network
         page.context.set_offline(False)
-        page.goto("/write/")
