@@ -3,9 +3,21 @@
 import os
 
 from django.conf import settings
+from django.db import connection
 from django.test.runner import DiscoverRunner, ParallelTestSuite, _init_worker
 
 from newsroom.caching.changing import generations
+from tests.cast import settle
+
+
+def move_in():
+    """Let the cast move into this process's database, before its first test.
+
+    Tests with transactions of their own empty the database and have it filled again with what
+    stood there at first: from now on the cast belongs to that.
+    """
+    settle()
+    connection._test_serialized_contents = connection.creation.serialize_db_to_string()
 
 
 def begin_apart(*args, **kwargs):
@@ -13,6 +25,7 @@ def begin_apart(*args, **kwargs):
     _init_worker(*args, **kwargs)
     settings.GENERATIONS = f"{settings.GENERATIONS}-{os.getpid()}"
     generations.cache_clear()
+    move_in()
 
 
 class ApartSuite(ParallelTestSuite):
@@ -21,3 +34,9 @@ class ApartSuite(ParallelTestSuite):
 
 class Runner(DiscoverRunner):
     parallel_test_suite = ApartSuite
+
+    def setup_databases(self, **kwargs):
+        config = super().setup_databases(**kwargs)
+        if config and self.parallel < 2:
+            move_in()
+        return config

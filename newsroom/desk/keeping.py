@@ -12,10 +12,11 @@ def keep_log():
         pre_delete.connect(_refuse, sender=model, dispatch_uid=f"keep {model.__name__}")
 
 
-def _complete(sender, instance, **kwargs):
+def _complete(sender, instance, raw=False, **kwargs):
+    """Add the name; entries that come back from a backup (`raw`) already bear it."""
     if not instance._state.adding:
         raise PermissionDenied("처리 이력은 고칠 수 없어요.")
-    if instance.user_id and instance.user:
+    if not raw and instance.user_id and instance.user:
         instance.data = {**(instance.data or {}), "by": instance.user.get_full_name()}
 
 

@@ -6,7 +6,7 @@ import time_machine
 from django.test import Client
 from django.utils import timezone
 
-from tests.case import PASSWORD
+from tests.cast import PASSWORD
 
 LOGIN = "/admin/login/"
 

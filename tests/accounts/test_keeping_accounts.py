@@ -3,7 +3,8 @@
 from newsroom.accounts.models import User
 from newsroom.accounts.roles import LABELS
 from tests.accounts.doors import enter, is_in
-from tests.case import NewsroomTestCase, person
+from tests.case import NewsroomTestCase
+from tests.cast import person
 
 USERS = "/admin/users/"
 FRESH = {

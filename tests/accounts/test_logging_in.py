@@ -5,7 +5,8 @@ from django.test import Client
 
 from newsroom.accounts.models import LoginRecord, User
 from tests.accounts.doors import LOGIN, enter, is_in, knock
-from tests.case import NewsroomTestCase, person
+from tests.case import NewsroomTestCase
+from tests.cast import person
 
 
 class LoggingInTests(NewsroomTestCase):

@@ -6,7 +6,8 @@ from newsroom.accounts.idle import GOODBYE
 from newsroom.accounts.models import User
 from newsroom.accounts.roles import EDITORS
 from tests.accounts.doors import after, enter, is_in, knock
-from tests.case import NewsroomTestCase, person
+from tests.case import NewsroomTestCase
+from tests.cast import person
 
 PING = "/admin/editing-sessions/ping/posts/postpage/1/1/"
 

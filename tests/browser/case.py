@@ -12,7 +12,8 @@ from django.test import override_settings, tag
 from playwright.sync_api import sync_playwright
 
 from newsroom.operations.machine.browser import find_chromium
-from tests.case import PASSWORD, Verbs
+from tests.case import Verbs
+from tests.cast import PASSWORD
 
 # Playwright's plain interface keeps an event loop in this thread, where Django would refuse
 # to touch the database although nothing here is asynchronous.

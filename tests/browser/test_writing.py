@@ -8,7 +8,8 @@ from playwright.sync_api import expect
 from newsroom.posts.models import PostPage
 from tests.browser.looking import too_small
 from tests.browser.writing import WritingJourney
-from tests.case import PASSWORD, STORY
+from tests.case import STORY
+from tests.cast import PASSWORD
 
 MOST_TAPS = 60
 

@@ -3,7 +3,8 @@ import unicodedata
 from django.urls import reverse
 
 from newsroom.posts.models import PostPage
-from tests.case import NewsroomTestCase, appoint
+from tests.case import NewsroomTestCase
+from tests.cast import appoint
 
 
 class DraftingTests(NewsroomTestCase):

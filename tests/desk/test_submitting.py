@@ -1,7 +1,8 @@
 from django.urls import reverse
 
 from newsroom.posts.models import Decision, PostPage
-from tests.case import NewsroomTestCase, appoint
+from tests.case import NewsroomTestCase
+from tests.cast import appoint
 
 
 class SubmittingTests(NewsroomTestCase):

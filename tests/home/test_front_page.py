@@ -7,7 +7,8 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data
 from newsroom.counting.models import Period, Tally
 from newsroom.counting.ranking import refresh_rankings
 from newsroom.posts.models import PostPage, Topic
-from tests.case import NewsroomTestCase, appoint
+from tests.case import NewsroomTestCase
+from tests.cast import appoint
 from tests.reading.archive import multiply
 
 

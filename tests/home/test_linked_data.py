@@ -119,7 +119,8 @@ class LinkedDataTests(NewsroomTestCase):
         self.assertEqual(self.said("/")["WebSite"]["url"], f"{SITE}/")
 
     def test_nothing_a_writer_types_ends_the_element(self):
-        post = self.published(self.minji, title=HOSTILE, standfirst=HOSTILE)
+        post = self.published(self.minji)
+        PostPage.objects.filter(pk=post.pk).update(title=HOSTILE, standfirst=HOSTILE)
 
         raw = self.raw(post.url)
 

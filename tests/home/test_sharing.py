@@ -36,10 +36,10 @@ class SharingCase(NewsroomTestCase):
         attribute = "name" if name.startswith("twitter") else "property"
         return markup.one("meta", **{attribute: name})["content"]
 
-    def without_photo(self, **words):
+    def without_photo(self, **changes):
         """Return a published post that has no lead photo."""
-        post = self.published(self.minji, **words)
-        PostPage.objects.filter(pk=post.pk).update(lead_photo=None)
+        post = self.published(self.minji)
+        PostPage.objects.filter(pk=post.pk).update(lead_photo=None, **changes)
         return PostPage.objects.get(pk=post.pk)
 
     def picture_path(self, post):

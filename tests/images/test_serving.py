@@ -7,7 +7,7 @@ from django.utils import timezone
 from newsroom.images.models import PhotoUse, Rendition
 from newsroom.images.renditions import prepare
 from newsroom.images.uses import record_uses
-from tests.case import reporter
+from tests.cast import reporter
 from tests.images.doors import PhotoTestCase
 
 NOT_FOR_STRANGERS = ["max-165x165", "max-800x600"]

@@ -11,7 +11,8 @@ from newsroom.notices.models import Notice
 from newsroom.operations.housekeeping import tidy
 from newsroom.posts.models import PostPage
 from tests.accounts.doors import after, enter, knock
-from tests.case import NewsroomTestCase, appoint
+from tests.case import NewsroomTestCase
+from tests.cast import appoint
 
 
 class TidyingTests(NewsroomTestCase):

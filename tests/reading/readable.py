@@ -5,7 +5,8 @@ from django.utils import timezone
 from newsroom.posts.blocks import StoryBlock
 from newsroom.posts.models import PostPage
 from newsroom.posts.story import photos_in
-from tests.case import STORY, Verbs, reporter
+from tests.case import STORY, Verbs
+from tests.cast import reporter
 from tests.reading.archive import multiply
 
 FACTS = {

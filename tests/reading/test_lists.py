@@ -1,6 +1,7 @@
 from newsroom.posts.finding.indexing import rebuild
 from newsroom.posts.models import PostPage, Tag, Topic
-from tests.case import NewsroomTestCase, appoint
+from tests.case import NewsroomTestCase
+from tests.cast import appoint
 from tests.reading.archive import multiply
 
 

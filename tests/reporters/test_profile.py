@@ -2,7 +2,8 @@ from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from reporters.models import ReporterPage, Term
-from tests.case import NewsroomTestCase, appoint
+from tests.case import NewsroomTestCase
+from tests.cast import appoint
 
 
 class ProfileTests(NewsroomTestCase):

@@ -8,7 +8,8 @@ from newsroom.accounts.auditing import OWN_DOORS, READ_ONLY
 from newsroom.accounts.roles import AUDITORS, CHIEFS, is_auditor, is_chief
 from newsroom.letters.models import ReaderMessage
 from newsroom.posts.models import KeptRevision, PostPage
-from tests.case import NewsroomTestCase, person
+from tests.case import NewsroomTestCase
+from tests.cast import person
 from tests.letters.case import LettersVerbs
 from tests.site.visiting import Visit, VisitingCase, everything_stored
 

@@ -3,7 +3,7 @@
 from django.test import tag
 
 from newsroom.operations.doors import POST_BOXES, WRITING
-from tests.case import reporter
+from tests.cast import reporter
 from tests.site.visiting import Visit, VisitingCase, everything_stored
 
 # Were these empty for the author too, the walk would prove nothing.

@@ -14,7 +14,8 @@ from newsroom.operations.timetable import Timetable
 from newsroom.posts.models import PostPage, PostTag, Tag, Topic
 from reporters.models import ReporterPage
 from tests.caching.kiosk import Site, begin_anew, settle
-from tests.case import NewsroomTestCase, appoint, reporter
+from tests.case import NewsroomTestCase
+from tests.cast import appoint, reporter
 from tests.reading.archive import multiply
 
 
