@@ -63,7 +63,7 @@ def _answer(title, intro, path, posts):
         language="ko",
         feed_url=f"{settings.SITE_URL}{path}",
     )
-    posts = posts.select_related("topic", "lead_photo").prefetch_related("bylines")
+    posts = posts.select_related("topic", "lead_photo").prefetch_related("bylines", "corrections")
     for story in tell(posts.defer("search_text")[:MOST_ITEMS]):
         _add(rss, story)
     content = rss.writeString("utf-8")
@@ -78,7 +78,7 @@ def _add(rss, story):
         description=plain(_in_full(story)),
         writers=[plain(name) for name in dict.fromkeys(b.name for b in post.ordered_bylines)],
         pubdate=post.first_published_at,
-        updateddate=post.last_published_at,
+        updateddate=post.reading.last_changed_at,
         unique_id=post.short_url,
         unique_id_is_permalink=True,
         categories=[post.topic.name] if post.topic else [],

@@ -79,7 +79,8 @@ def _(post: PostPage, intro):
             "description": post.standfirst,
             "image": _images(post, intro),
             "datePublished": _moment(post.first_published_at),
-            "dateModified": _moment(post.last_published_at),
+            "dateModified": _moment(post.reading.last_changed_at),
+            **_if_any("correction", [_correction(c) for c in post.reading.corrections]),
             "author": [_person(person.name, person.url) for person in writers],
             **_if_any("contributor", [_person(person.name, person.url) for person in others]),
             "publisher": {"@id": _organization_id()},
@@ -137,6 +138,15 @@ def _images(post, intro):
     """Return the share picture and, where there is one, the lead photo in its own shape."""
     lead = picture_of_photo(post.reading.lead_photo, "lead", "")
     return list(dict.fromkeys([intro.shown.address, *([lead.address] if lead else [])]))
+
+
+def _correction(correction):
+    """Return one correction, for which schema.org has a kind of comment."""
+    return {
+        "@type": "CorrectionComment",
+        "text": correction.note or str(correction),
+        "dateCreated": _moment(correction.made_at),
+    }
 
 
 def _person(name, path):

@@ -3,7 +3,7 @@
 import re
 from datetime import UTC, datetime
 
-from django.utils.feedgenerator import Rss201rev2Feed
+from django.utils.feedgenerator import Rss201rev2Feed, rfc3339_date
 
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
 DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
@@ -33,6 +33,8 @@ class FullTextFeed(Rss201rev2Feed):
             handler.addQuickElement("dc:creator", name)
         super().add_item_elements(handler, item)
         handler.addQuickElement("content:encoded", item["description"])
+        if item["updateddate"]:
+            handler.addQuickElement("atom:updated", rfc3339_date(item["updateddate"]))
 
     def latest_post_date(self):
         """Return the newest date in the feed; an empty one is old, so that it stays the same."""

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.timezone import localtime
 
 from home.archive import Span
+from home.corrections import Corrections
 from home.models import HomePage, InformationPage
 from home.share_pictures.choosing import Picture, picture_of_photo, picture_of_post, picture_of_site
 from newsroom.posts.models import PostIndexPage, PostPage, Tag, Topic
@@ -141,9 +142,15 @@ def _(span: Span):
     return Introduction(span.title, f"{settings.SITE_NAME}에 {when} 글을 모았습니다.", span.url)
 
 
+@introduce.register
+def _(page: Corrections):
+    words = f"{settings.SITE_NAME}에 글이 실린 뒤에 바로잡은 내용을 모았습니다."
+    return Introduction(page.title, words, page.url)
+
+
 def _facts_of(post):
     """Yield when a post was published and last changed, what it is about and who made it."""
-    moments = {"published": post.first_published_at, "modified": post.last_published_at}
+    moments = {"published": post.first_published_at, "modified": post.reading.last_changed_at}
     for name, moment in moments.items():
         if moment:
             yield f"article:{name}_time", localtime(moment).isoformat("T", "seconds")

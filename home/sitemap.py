@@ -15,6 +15,7 @@ from django.utils.timezone import localtime
 from django.views.decorators.http import conditional_page, require_safe
 from wagtail.models import Page
 
+from home.corrections import Corrections, public_corrections
 from home.models import HomePage, InformationPage
 from home.sharing import path_of
 from newsroom.caching import shows
@@ -68,6 +69,7 @@ def site_part(request):
     entries = [(path_of(place), None, []) for model in PLACES for place in _live(model)]
     entries += [(path_of(p), p.last_published_at, pictures.get(p.pk, [])) for p in pages]
     entries += [(topic.url, None, []) for topic in _topics()]
+    entries += [(page.url, None, []) for page in [Corrections()] if public_corrections().exists()]
     return _xml(request, "home/sitemap.xml", entries=_on_site(entries))
 
 

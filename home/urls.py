@@ -1,6 +1,7 @@
 from django.urls import path, re_path
 
 from home.archive import archive, archive_month, archive_year
+from home.corrections import corrections
 from home.feed import feed, reporter_feed, topic_feed
 from home.search_keys import indexnow_key
 from home.share_pictures.views import share_picture
@@ -14,6 +15,7 @@ urlpatterns = [
         archive_month,
         name="archive_month",
     ),
+    path("corrections/", corrections, name="corrections"),
     path("feed/", feed, name="feed"),
     path("topics/<slug:slug>/feed/", topic_feed, name="topic_feed"),
     path("reporters/<slug:slug>/feed/", reporter_feed, name="reporter_feed"),

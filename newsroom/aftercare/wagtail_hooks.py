@@ -10,15 +10,20 @@ from wagtail.admin.ui.sidebar import LinkMenuItem
 
 from newsroom.accounts.roles import oversees
 from newsroom.aftercare import log_actions
+from newsroom.aftercare.views.correcting import CorrectView
+from newsroom.aftercare.views.mistakes import MistakesView, MistakeView
 from newsroom.aftercare.views.schedule import ScheduleView
 from newsroom.aftercare.views.schedules import LiftView, SchedulesView
-from newsroom.posts.models import Halt
+from newsroom.posts.models import Halt, MistakeReport
 from newsroom.posts.permissions import may_see_reviews
 
 ADDRESSES = [
     path("schedules/", SchedulesView.as_view(), name="schedules"),
     path("schedules/lift/", LiftView.as_view(), name="lift"),
     path("posts/<int:page_id>/schedule/", ScheduleView.as_view(), name="schedule"),
+    path("posts/<int:page_id>/corrections/", CorrectView.as_view(), name="correct"),
+    path("mistakes/", MistakesView.as_view(), name="mistakes"),
+    path("mistakes/<int:pk>/", MistakeView.as_view(), name="mistake"),
 ]
 
 
@@ -78,4 +83,27 @@ def schedules_menu_item():
         name="schedules",
         icon_name="calendar-alt",
         order=15,
+    )
+
+
+class MistakesMenuItem(MenuItem):
+    """Says how many reports are open: 사실 오류 신고 1."""
+
+    def is_shown(self, request):
+        return may_see_reviews(request.user)
+
+    def render_component(self, request):
+        count = MistakeReport.objects.open().count()
+        label = f"{self.label} {count}" if count else self.label
+        return LinkMenuItem(self.name, label, str(self.url), icon_name=self.icon_name)
+
+
+@hooks.register("register_admin_menu_item")
+def mistakes_menu_item():
+    return MistakesMenuItem(
+        "사실 오류 신고",
+        reverse_lazy("aftercare:mistakes"),
+        name="mistakes",
+        icon_name="warning",
+        order=46,
     )

@@ -13,7 +13,7 @@ from wagtail.models import Page, PageLogEntry, Revision, TaskState, WorkflowStat
 from newsroom.caching import changed
 from newsroom.notices.models import Notice
 from newsroom.posts.finding.indexing import refresh_numbered
-from newsroom.posts.models import Decision, Proposal
+from newsroom.posts.models import Correction, Decision, Proposal
 
 NEWS_IS_NEW_FOR = dt.timedelta(days=10)
 
@@ -56,6 +56,7 @@ def _traces(page_id):
             ["started_at", "finished_at"],
         ),
         (Decision.objects.filter(of_page), ["made_at"]),
+        (Correction.objects.filter(post_id=page_id), ["made_at"]),
         (Proposal.objects.filter(of_page), ["started_at", "submitted_at", "decided_at"]),
         (PageLogEntry.objects.filter(of_page), ["timestamp"]),
         (Notice.objects.filter(of_page), ["created_at"]),

@@ -13,8 +13,8 @@ from newsroom.demo.people import at_work
 from newsroom.desk import deciding
 from newsroom.images.models import Photo
 from newsroom.notices.digest import is_working_day
-from newsroom.posts import proposing, publishing, submitting
-from newsroom.posts.models import PostIndexPage, PostPage
+from newsroom.posts import correcting, proposing, publishing, submitting
+from newsroom.posts.models import Correction, PostIndexPage, PostPage
 from newsroom.posts.revising import fingerprint
 
 # What happens to a story after it is written, by the state it is to end in.
@@ -135,10 +135,10 @@ class Journey:
         publishing.take_down(self.post, self.editor, reason, is_final=is_final)
 
     def _correct(self):
-        post = self.post.get_latest_revision_as_object()
-        post.corrected_on = self._moment(*WHEN["correct"]).date()
-        post.correction = self.story.correction
-        post.save_revision(user=self.editor, log_action=True).publish(user=self.editor)
+        """Tell the readers what was put right in the story's text."""
+        post = self.post
+        kind = Correction.Kind.CORRECTED
+        correcting.correct(post, self.editor, correcting.seen_of(post), kind, self.story.correction)
 
     def _propose(self):
         """Let the writer put new words in place of the live post's first paragraph."""

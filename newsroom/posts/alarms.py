@@ -45,3 +45,30 @@ def went_live_late(post, revision, planned):
         page=post,
         link=reverse("desk:review", args=[post.pk]),
     )
+
+
+def mistake_reported(report):
+    """Say that the author of a live post says that something in it is wrong."""
+    tell(
+        editors(),
+        f"mistake:{report.pk}",
+        "사실 오류 신고",
+        f"‘{report.post.title}’ 글쓴이가 급히 알렸어요. {report.text}",
+        page=report.post,
+        link=_report_screen(report),
+    )
+
+
+def mistake_taken_over(report, before):
+    tell(
+        [before],
+        f"mistake_taken:{report.pk}:{report.taken_at:%Y%m%d%H%M%S}",
+        "사실 오류 신고의 담당이 바뀌었어요",
+        f"‘{report.post.title}’ 글의 신고를 {report.taken_by.get_full_name()} 님이 넘겨받았어요.",
+        page=report.post,
+        link=_report_screen(report),
+    )
+
+
+def _report_screen(report):
+    return reverse("aftercare:mistake", args=[report.pk])

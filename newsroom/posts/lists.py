@@ -14,6 +14,8 @@ ALL = "posts"
 TIMES = "posts:times"
 # The words of every post together, for pages that look through all of them.
 WORDS = "posts:words"
+# The corrections of all posts together.
+CORRECTIONS = "posts:corrections"
 # Posts scheduled together go live in one moment; more than this is no accident.
 SAME_MOMENT = 50
 

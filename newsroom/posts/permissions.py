@@ -84,6 +84,17 @@ def may_override(user, post):
     return is_chief(user)
 
 
+def may_correct(user, post):
+    """Editors tell readers what was put right in a post they met; nobody in one of their own."""
+    was_met = post.first_published_at is not None and post.binned_at is None
+    return was_met and may_decide(user, post)
+
+
+def may_report_mistake(user, post):
+    """The authors of a live post may say that something in it is wrong."""
+    return user.is_active and post.live and is_author(user, post)
+
+
 def may_halt(user):
     """Any editor may stop every schedule at once, and let it go on."""
     return is_editor(user)

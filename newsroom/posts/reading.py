@@ -88,6 +88,17 @@ class Reading:
     def tags(self):
         return sorted(self.post.tags.all(), key=lambda tag: tag.name)
 
+    @cached_property
+    def corrections(self):
+        """Return what was put right in the post, newest first."""
+        return list(self.post.corrections.all())
+
+    @property
+    def last_changed_at(self):
+        """Return when readers last met something new: another text, or a correction."""
+        moments = [self.post.last_published_at, *(c.made_at for c in self.corrections)]
+        return max((moment for moment in moments if moment), default=None)
+
     @property
     def minutes(self):
         """Return how long the post takes to read, at least a minute."""

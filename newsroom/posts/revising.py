@@ -22,8 +22,6 @@ _CONTENT = [
     "licence",
     "is_paid",
     "pledged",
-    "corrected_on",
-    "correction",
     "seo_title",
     "search_description",
 ]

@@ -147,6 +147,35 @@ def taken_down(post, decision):
     )
 
 
+def corrected(correction):
+    post = correction.post
+    tell(
+        authors_of(post),
+        f"corrected:{correction.pk}",
+        f"글에 {correction.get_kind_display()}을 남겼어요"
+        if correction.kind == correction.Kind.CORRECTED
+        else "글에 내용 추가를 남겼어요",
+        f"‘{post.title}’ 글에 편집실이 남긴 말이에요. {correction.note}",
+        page=post,
+        link=post.short_path,
+        mail_at=by_day(),
+    )
+
+
+def mistake_settled(report):
+    """Answer the author who reported a mistake."""
+    if report.made_by:
+        tell(
+            [report.made_by],
+            f"mistake_settled:{report.pk}",
+            "사실 오류 신고에 답이 왔어요",
+            f"{report.get_outcome_display()}. {report.answer}",
+            page=report.post,
+            link=_own_link(report.post),
+            mail_at=by_day(),
+        )
+
+
 def proposal_sent(proposal):
     tell(
         editors(),
@@ -208,17 +237,4 @@ def answered(post, writer):
         page=post,
         link=reverse("desk:review", args=[post.pk]),
         mail_at=next_digest_at(),
-    )
-
-
-def mistake_reported(post, writer, what):
-    """Alarm the editors at once: the writer of a live post says that something in it is wrong."""
-    minute = timezone.localtime().strftime("%Y%m%d%H%M")
-    tell(
-        editors(),
-        f"mistake:{post.pk}:{minute}",
-        "사실 오류 신고",
-        f"‘{post.title}’ 글쓴이가 급히 알렸어요. {what}",
-        page=post,
-        link=reverse("desk:review", args=[post.pk]),
     )

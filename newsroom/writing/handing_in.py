@@ -1,19 +1,15 @@
-"""Acts of a writer upon a whole post: submitting what is on screen, copying, raising an alarm."""
+"""Acts of a writer upon a whole post: submitting what is on screen, copying."""
 
 import uuid
 
 from django.db import transaction
 
-from newsroom.posts import telling
 from newsroom.posts.models import PostPage
-from newsroom.posts.permissions import is_author
 from newsroom.posts.proposing import open_proposal, send_proposal
 from newsroom.posts.refusals import Refused
 from newsroom.posts.submitting import submit
 from newsroom.writing.keeping import Moved, begin, mark, working_revision
 from newsroom.writing.manuscript import told
-
-LONGEST_REPORT = 1000
 
 
 @transaction.atomic
@@ -44,14 +40,3 @@ def copy_of(post, user):
     for block in text["story"]:
         block["id"] = str(uuid.uuid4())
     return begin(user, uuid.uuid4(), {**text, "pledged": False})
-
-
-@transaction.atomic
-def tell_of_mistake(post, user, what):
-    """Alarm the editors about a mistake in a live post, in the writer's words. Raises Refused."""
-    what = what.strip()
-    if not post.live or not is_author(user, post):
-        raise Refused("게시 중인 내 글만 신고할 수 있어요.")
-    if not what or len(what) > LONGEST_REPORT:
-        raise Refused(f"무엇이 틀렸는지 {LONGEST_REPORT:,}자까지 적어 주세요.")
-    telling.mistake_reported(post, user, what)

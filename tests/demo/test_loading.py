@@ -165,7 +165,7 @@ class DemoNewsroomTests(TestCase):
         self.assertGreater(self.post(33).standing.goes_live_at, timezone.now())
 
     def test_a_corrected_post_says_so_and_the_proposal_stays_apart(self):
-        self.assertIn("둘째·넷째 월요일", self.post(CORRECTED).correction)
+        self.assertIn("둘째·넷째 월요일", self.post(CORRECTED).corrections.get().note)
 
         post = self.post(57)
         proposed = post.proposals.waiting().get().revision.as_object()

@@ -10,7 +10,7 @@ class AddressingTests(NewsroomTestCase):
     def readdress(self, post, as_, slug):
         newest = PostPage.objects.get(pk=post.pk)
         data = self.form_data(post=newest.get_latest_revision_as_object())
-        data |= {"slug": slug, "is_paid": "on", "correction": "", "corrected_on": ""}
+        data |= {"slug": slug, "is_paid": "on"}
         self.response = self.browser(as_).post(
             reverse("wagtailadmin_pages:edit", args=[post.pk]), data
         )

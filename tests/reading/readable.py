@@ -78,6 +78,7 @@ class Readable(Verbs):
             "archive": "/archive/",
             "archive of a year": f"/archive/{today.year}/",
             "archive of a month": f"/archive/{today.year}/{today.month:02}/",
+            "corrections": "/corrections/",
             "about": "/about/",
             "accessibility": "/accessibility/",
             "privacy": "/privacy/",

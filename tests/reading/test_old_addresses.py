@@ -14,7 +14,7 @@ class Moving(NewsroomTestCase):
         """Give a post another address on the edit screen; live at once unless said otherwise."""
         newest = PostPage.objects.get(pk=post.pk).get_latest_revision_as_object()
         data = self.form_data(post=newest, **self.full_content(self.minji, title=newest.title))
-        data |= {"slug": slug, "is_paid": "on", "correction": "", "corrected_on": ""}
+        data |= {"slug": slug, "is_paid": "on"}
         data |= {"action-publish": "1"} if publish else {}
         url = reverse("wagtailadmin_pages:edit", args=[post.pk])
         self.browser(self.hana).post(url, data)

@@ -2,6 +2,7 @@ from datetime import UTC, date, datetime, timedelta
 from urllib.parse import quote
 
 from django.conf import settings
+from django.utils import timezone
 
 from newsroom.images.models import Photo
 from newsroom.posts.models import Byline, PostPage
@@ -83,10 +84,11 @@ class PostTests(NewsroomTestCase):
         self.assertContains(response, 'datetime="2026-11-22"')
 
     def test_correction_is_noted_at_the_top_and_told_at_the_end(self):
-        self.change(corrected_on=date(2026, 11, 22), correction="여는 시각을 바로잡았습니다.")
+        noon = datetime(2026, 11, 22, 12, tzinfo=timezone.get_default_timezone())
+        self.post.corrections.create(note="여는 시각을 바로잡았습니다.", made_at=noon)
 
         self.assert_in_order(
-            self.read(), "2026. 11. 22.</time> 바로잡았습니다", "여는 시각을 바로잡았습니다."
+            self.read(), "2026. 11. 22.</time> 바로잡았습니다", "<p>여는 시각을 바로잡았습니다.</p>"
         )
 
     def test_address_to_cite_is_the_permanent_one(self):

@@ -70,6 +70,7 @@ MEANINGS_IN = {
     "watched_names": {"pk": ["1"]},
     "desk": {"pk": ["@proposal"]},
     "notices": {"pk": ["@notice"]},
+    "aftercare": {"pk": ["@mistake"]},
     "letters": {"pk": ["@message", "@request", "@measure"]},
 }
 

@@ -3,6 +3,8 @@
 from django.urls import reverse
 from django.utils import timezone
 
+from newsroom.posts.correcting import correct, seen_of
+from newsroom.posts.halting import halt
 from tests.case import Verbs
 from tests.letters.case import LettersVerbs
 
@@ -15,6 +17,7 @@ class Busy(LettersVerbs, Verbs):
         self.begin()
         self.send_in()
         self.publish()
+        self.put_right()
         self.hear_readers()
 
     def begin(self):
@@ -42,6 +45,15 @@ class Busy(LettersVerbs, Verbs):
         self.take_down(self.published(self.minji, title="여름 물놀이"), self.hana)
         ended = self.published(self.minji, title="겨울 산책")
         self.take_down(ended, self.hana, kind="for_good")
+
+    def put_right(self):
+        """Let a writer report a mistake, an editor correct it, and all schedules be stopped."""
+        live = self.published(self.minji, title="도서관 나들이")
+        self.browser(self.minji).post(
+            reverse("writing:mistake", args=[live.pk]), {"what": "여는 시각이 틀렸어요."}
+        )
+        correct(live, self.hana, seen_of(live), "corrected", "여는 시각을 바로잡았습니다.")
+        halt(self.hana, "집중호우로 재난 안내에 힘을 모아요.")
 
     def hear_readers(self):
         """Let readers write and ask, and one post be hidden, to which its writer objects."""

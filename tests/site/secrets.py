@@ -15,7 +15,8 @@ from newsroom.images.renditions import prepare
 from newsroom.images.slots import PUBLIC_SPECS
 from newsroom.letters.deciding import take_measure
 from newsroom.letters.models import ReaderMessage, RemovalRequest
-from newsroom.posts.models import PostPage, Proposal, Tag
+from newsroom.posts.mistakes import report_mistake
+from newsroom.posts.models import MistakeReport, PostPage, Proposal, Tag
 from tests.case import STORY, picture
 
 ORIOLE = "oriole"
@@ -80,6 +81,7 @@ class Secrets:
         words = f"zqletter{ORIOLE}"
         ReaderMessage.objects.create(page=post, text=words, form_key="message")
         asked = {"name": words, "contact": f"{words}@example.com", "reason": words, "part": words}
+        report_mistake(post, self.minji, words)
         request = RemovalRequest.objects.create(
             page=post, due_on=timezone.localdate(), form_key="request", **asked
         )
@@ -132,6 +134,7 @@ class Secrets:
             "message": ReaderMessage.objects.get().pk,
             "request": RemovalRequest.objects.get().pk,
             "measure": RemovalRequest.objects.get().measure.pk,
+            "mistake": MistakeReport.objects.get().pk,
             "receipt": RemovalRequest.objects.get().receipt,
         }
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from home.models import ChosenStory, HomePage, InformationPage, SiteSettings
 from newsroom.images import developing, slots
 from newsroom.operations.timetable import Timetable
+from newsroom.posts.correcting import correct, seen_of
 from newsroom.posts.models import PostPage, PostTag, Tag, Topic
 from reporters.models import ReporterPage
 from tests.caching.kiosk import Site, begin_anew, settle
@@ -92,6 +93,7 @@ class NothingStaleCase(NewsroomTestCase):
             "/sitemap-posts-0.xml",
             "/robots.txt",
             f"/archive/{timezone.localdate():%Y/%m}/",
+            "/corrections/",
             "/about/",
             "/accessibility/",
             "/privacy/",
@@ -153,14 +155,33 @@ class NothingStaleTests(NothingStaleCase):
         )
 
     def test_correcting(self):
-        def correct():
+        self.after(
+            lambda: self.correct(self.second),
+            shown_on=["/corrections/", "/feed/", self.second.url, "/sitemap-site.xml"],
+            untouched=["/posts/?page=2", self.apart.url, "/reporters/", "/accessibility/"],
+        )
+
+    def correct(self, post):
+        post = PostPage.objects.get(pk=post.pk)
+        correct(post, self.hana, seen_of(post), "corrected", "이름을 바로잡았습니다.")
+
+    def test_taking_a_corrected_post_down(self):
+        self.correct(self.second)
+        settle()
+        self.after(
+            lambda: self.take_down(self.second, self.hana),
+            shown_on=["/corrections/", "/feed/", self.second.url],
+            untouched=["/accessibility/"],
+        )
+
+    def test_publishing_a_change(self):
+        def change():
             post = PostPage.objects.get(pk=self.second.pk)
-            post.corrected_on, post.correction = timezone.localdate(), "이름을 바로잡았습니다."
             post.title = "시장 골목의 긴 하루"
             post.save_revision(user=self.hana).publish(user=self.hana)
 
         self.after(
-            correct,
+            change,
             shown_on=["/", "/posts/", "/feed/", "/search/?q=가을", self.second.url, self.first.url],
             untouched=["/posts/?page=2", self.apart.url, "/reporters/", "/accessibility/"],
         )

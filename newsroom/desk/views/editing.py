@@ -94,8 +94,13 @@ class PostEditView(SubmittingMixin, EditView):
             deciding.approve(state.pk, self.request.user, (revision.pk, fingerprint(revision)))
         else:
             revision.publish(user=self.request.user, changed=self.has_content_changes)
-        messages.success(self.request, "글이 올라갔어요.")
+        messages.success(self.request, "글이 올라갔어요.", buttons=self._ways_to_tell_readers())
         return self.redirect_away()
+
+    def _ways_to_tell_readers(self):
+        """Offer a correction to who changed what readers had already met."""
+        address = reverse("aftercare:correct", args=[self.page.pk])
+        return [messages.button(address, "정정 남기기")] if self.page.live else []
 
     @transaction.atomic
     def _save_for_publishing(self):

@@ -14,6 +14,7 @@ from newsroom.images.models import Photo
 from newsroom.posts.checklist import missing_from
 from newsroom.posts.models import PostPage
 from newsroom.posts.permissions import (
+    may_correct,
     may_decide,
     may_edit,
     may_override,
@@ -124,6 +125,7 @@ class ReviewView(PostScreen):
             forms=[self.form(*choice) for choice in self.choices()],
             may_edit=may_edit(user, post),
             may_unpublish=may_unpublish(user, post),
+            may_correct=may_correct(user, post),
             **kwargs,
         )
 

@@ -79,8 +79,6 @@ class PostPage(ShownPage, Page):
         default=False,
         help_text="직접 쓰고 찍었거나 허락받은 것이에요. AI로 만든 사진은 표시했어요",
     )
-    corrected_on = models.DateField("바로잡은 날", null=True, blank=True)
-    correction = models.CharField("바로잡은 내용", max_length=300, blank=True)
     binned_at = models.DateTimeField(null=True, blank=True, editable=False)
     search_text = models.TextField(editable=False, blank=True)
 
@@ -106,8 +104,6 @@ class PostPage(ShownPage, Page):
     promote_panels = [editors_panel("slug")]
     settings_panels = [
         editors_panel("is_paid"),
-        editors_panel("corrected_on"),
-        editors_panel("correction"),
         editors_panel("expire_at"),
         CommentPanel(),
     ]

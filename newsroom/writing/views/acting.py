@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.models import Comment
 
+from newsroom.posts import mistakes
 from newsroom.posts.models import PostPage
 from newsroom.posts.permissions import is_author
 from newsroom.posts.proposing import open_proposal, withdraw_proposal
@@ -14,7 +15,7 @@ from newsroom.posts.refusals import Refused
 from newsroom.posts.submitting import NotReady, withdraw
 from newsroom.writing import comments
 from newsroom.writing.doors import act, own_post, screen, sent_by
-from newsroom.writing.handing_in import copy_of, hand_in_seen, tell_of_mistake
+from newsroom.writing.handing_in import copy_of, hand_in_seen
 from newsroom.writing.keeping import manuscript_of
 
 
@@ -87,7 +88,7 @@ def report_mistake(request, pk):
     """Tell the editors at once that a live post of one's own says something wrong."""
     post = own_post(request.user, pk)
     try:
-        tell_of_mistake(post, request.user, request.POST.get("what", ""))
+        mistakes.report_mistake(post, request.user, request.POST.get("what", ""))
         messages.success(request, "편집실에 바로 알렸어요. 급한 순서대로 살펴볼게요.")
     except Refused as refused:
         messages.error(request, str(refused))

@@ -76,6 +76,7 @@ def history(request, pk):
         "comments": open_comments(post),
         "proposal": open_proposal(post) if post.live else None,
         "decided_proposals": post.proposals.decided(),
+        "reports": post.mistake_reports.filter(made_by=request.user),
         "may_edit": is_owner and may_edit(request.user, post) and not post.workflow_in_progress,
         "may_propose": may_propose(request.user, post),
         "may_withdraw": may_withdraw(request.user, post),
