@@ -159,7 +159,17 @@ class TakeDownForm(forms.Form):
         label="언제까지 (잠시 내릴 때, 선택)",
         required=False,
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+        help_text="한국 시각이에요. 그때가 되면 편집자에게 알려요. 저절로 올라가지는 않아요.",
+        error_messages={"invalid": "날짜와 시각을 다시 골라 주세요."},
     )
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("kind") == "for_good":
+            cleaned["until"] = None
+        elif (until := cleaned.get("until")) and until <= timezone.now():
+            self.add_error("until", "이미 지난 시각이에요. 앞으로 올 시각을 골라 주세요.")
+        return cleaned
 
 
 class DeclineProposalForm(forms.Form):

@@ -17,6 +17,7 @@ from newsroom.images.sweeping import sweep
 from newsroom.letters.keeping import tidy_letters
 from newsroom.notices.telling import tell
 from newsroom.posts.binning import purge_bin
+from newsroom.posts.reminding import remind_editors
 from reporters.models import Term
 
 log = logging.getLogger(__name__)
@@ -80,6 +81,7 @@ CHORES = (
     forget_old_logins,
     forget_old_attempts,
     tidy_letters,
+    remind_editors,
     forget_readers,
     refresh_rankings,
     warn_of_terms_ending,

@@ -72,3 +72,27 @@ def mistake_taken_over(report, before):
 
 def _report_screen(report):
     return reverse("aftercare:mistake", args=[report.pk])
+
+
+def mistake_overdue(report):
+    tell(
+        editors(),
+        f"mistake_overdue:{report.pk}",
+        "사실 오류 신고의 처리 목표가 지났어요",
+        f"‘{report.post.title}’ 글의 신고를 바로 확인해 주세요.",
+        page=report.post,
+        link=_report_screen(report),
+    )
+
+
+def due_back(decision):
+    """Remind of a post that was to be down for a while which is over."""
+    tell(
+        editors(),
+        f"due_back:{decision.pk}",
+        "다시 게시할 때가 된 글이 있어요",
+        f"‘{decision.page.title}’ 글을 {_when(decision.until)}까지 내려 두기로 했어요. "
+        "다시 게시하거나 완전히 내릴지 정해 주세요.",
+        page=decision.page,
+        link=reverse("desk:review", args=[decision.page_id]),
+    )

@@ -1,7 +1,6 @@
 """The editors' screens about reported mistakes: the list, and one work item."""
 
 from django.shortcuts import get_object_or_404, redirect
-from django.utils import timezone
 
 from newsroom.aftercare.forms import SettlingForm
 from newsroom.aftercare.views.screen import EditorsScreen, Listing
@@ -47,20 +46,16 @@ class MistakesView(Listing):
 
     def cells(self, report):
         return [
-            _moment(report.made_at),
+            report.made_at,
             report.post.title,
             report.made_by_name,
             report.text,
-            _moment(report.due_at),
+            report.due_at,
             report.taken_by.get_full_name() if report.taken_by else "",
             report.get_outcome_display(),
             report.answer,
-            _moment(report.closed_at),
+            report.closed_at,
         ]
-
-
-def _moment(moment):
-    return timezone.localtime(moment).strftime("%Y-%m-%d %H:%M") if moment else ""
 
 
 class MistakeView(EditorsScreen):

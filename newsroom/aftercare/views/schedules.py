@@ -11,6 +11,24 @@ from newsroom.posts.models import Halt, PostPage
 from newsroom.posts.permissions import may_halt
 
 
+def scheduled_posts():
+    """Return every scheduled post with its time and whether a halt holds it, the next first."""
+    scheduled = Revision.objects.filter(approved_go_live_at__isnull=False)
+    held = set(halting.held(scheduled).values_list("pk", flat=True))
+    revisions = {
+        int(revision.object_id): revision
+        for revision in scheduled.only("object_id", "approved_go_live_at")
+    }
+    posts = PostPage.objects.filter(pk__in=revisions).defer("story", "search_text")
+    posts = list(posts.prefetch_related("bylines"))
+    for post in posts:
+        revision = revisions[post.pk]
+        post.planned_at = revision.approved_go_live_at
+        post.is_held = revision.pk in held
+        post.is_late = post.planned_at <= timezone.now()
+    return sorted(posts, key=lambda post: post.planned_at)
+
+
 class SchedulesView(Listing):
     """What goes live when, the next first; during a halt, what waits to be released."""
 
@@ -22,28 +40,13 @@ class SchedulesView(Listing):
     file_name = "greenwings-schedules"
 
     def get_rows(self):
-        scheduled = Revision.objects.filter(approved_go_live_at__isnull=False)
-        held = {revision.pk for revision in halting.held(scheduled)}
-        if self.chosen == "held":
-            scheduled = scheduled.filter(pk__in=held)
-        moments = {
-            int(revision.object_id): revision
-            for revision in scheduled.only("object_id", "approved_go_live_at")
-        }
-        posts = PostPage.objects.filter(pk__in=moments).defer("story", "search_text")
-        rows = list(posts.prefetch_related("bylines"))
-        for post in rows:
-            revision = moments[post.pk]
-            post.planned_at = revision.approved_go_live_at
-            post.is_held = revision.pk in held
-            post.is_late = post.planned_at <= timezone.now()
-        return sorted(rows, key=lambda post: post.planned_at)
+        posts = scheduled_posts()
+        return [post for post in posts if post.is_held] if self.chosen == "held" else posts
 
     def cells(self, post):
-        when = timezone.localtime(post.planned_at).strftime("%Y-%m-%d %H:%M")
         writers = ", ".join(byline.name for byline in post.bylines.all())
         state = "예약 멈춤" if post.is_held else "예약됨"
-        return [when, post.get_admin_display_title(), writers, state, post.short_url]
+        return [post.planned_at, post.get_admin_display_title(), writers, state, post.short_url]
 
     def get_context_data(self, **kwargs):
         kwargs.setdefault("form", HaltForm())

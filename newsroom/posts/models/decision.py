@@ -7,6 +7,12 @@ class DecisionQuerySet(models.QuerySet):
     def about(self, page):
         return self.filter(page_id=page.pk)
 
+    def due_back(self):
+        """Return what took posts down for a while that is over now, if they are still down."""
+        later = Decision.objects.filter(page=models.OuterRef("page"), pk__gt=models.OuterRef("pk"))
+        ended = self.filter(kind=Decision.Kind.UNPUBLISHED, until__lte=timezone.now())
+        return ended.filter(~models.Exists(later), page__live=False)
+
 
 class Decision(models.Model):
     """What someone decided about a post, on which text, and why.
