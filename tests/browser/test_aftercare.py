@@ -75,6 +75,7 @@ class StoppingJourney(AftercareJourney):
         self.assert_sound(page)
         page.get_by_role("button", name="예약 모두 멈춤").tap()
         page.get_by_text("편집자 모두에게 알렸어요").wait_for()
+        page.goto("/admin/aftercare/schedules/?show=held")
         self.assert_sound(page)
 
     def release(self, page, first, second):
@@ -100,6 +101,7 @@ class CorrectionJourney(AftercareJourney):
         editor.goto("/admin/aftercare/mistakes/")
         self.assert_sound(editor)
         editor.get_by_role("link", name=post.title).tap()
+        editor.wait_for_url(re.compile(r"/mistakes/\d+/$"))
         self.assert_sound(editor)
         self.correct(editor)
         self.answer(editor)
@@ -116,6 +118,7 @@ class CorrectionJourney(AftercareJourney):
 
     def correct(self, page):
         page.get_by_role("link", name="정정 남기기").tap()
+        page.wait_for_url(re.compile("/corrections/$"))
         page.locator("[name=note]").fill("여는 시각을 9시로 바로잡았습니다.")
         self.assert_sound(page)
         page.get_by_role("button", name="정정 남기기").tap()
