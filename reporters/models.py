@@ -254,8 +254,9 @@ class ReporterPage(ShownPage, Page):
 
     @property
     def face(self):
-        """Return the portrait, unless the reporter left only the name."""
-        return None if self.is_byline_only else self.portrait
+        """Return the portrait, unless it was withdrawn or the reporter left only the name."""
+        is_hidden = self.is_byline_only or (self.portrait and self.portrait.is_withdrawn)
+        return None if is_hidden else self.portrait
 
     @property
     def about(self):

@@ -16,3 +16,4 @@ class ImagesConfig(AppConfig):
         tables.watch_rows("images_photo", "id", "photo", bookkeeping=["claimed_at", "prepared_at"])
         # Pictures are told in `developing.keep` and with their photo, uses with their page.
         tables.told_by_hand("images_rendition", "images_photouse")
+        tables.unseen("images_lockedoriginal")

@@ -57,12 +57,12 @@ class Parcel:
 class ArrivedFile(File):
     """The clean original of a photo that was let in, with what the decoder learned about it."""
 
-    def __init__(self, parcel, bench, answer):
+    def __init__(self, name, arrival_hash, bench, answer):
         self.path = answer["original"]
         file = Path(self.path).open("rb")  # noqa: SIM115 - closed as this file is
-        super().__init__(file, name=shown_name(parcel.name))
+        super().__init__(file, name=shown_name(name))
         self.width, self.height = answer["width"], answer["height"]
-        self.arrival_hash = parcel.hash
+        self.arrival_hash = arrival_hash
         self.taken_at = _moment(answer["taken_at"])
         self._bench = bench  # gone, with what still lies on it, when this file is
         paths = [str(Path(bench.name) / f"{spec}.jpg") for spec in THUMBNAILS]
@@ -112,7 +112,7 @@ def _arrived(parcel, bench, answer):
         bench.cleanup()
         raise refusal(answer["refused"], parcel.name)
     (Path(bench.name) / _SENT).unlink(missing_ok=True)
-    return ArrivedFile(parcel, bench, answer)
+    return ArrivedFile(parcel.name, parcel.hash, bench, answer)
 
 
 def _bench_with_room(parcel):

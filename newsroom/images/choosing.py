@@ -3,19 +3,21 @@
 import re
 
 from newsroom.accounts.roles import is_editor
-from newsroom.images.models import Photo
 from newsroom.images.permissions import seen_by
 
 
 def choosable(user, numbers, standing):
     """Return which of the photos with these numbers the user may put on a page.
 
-    `standing` are the numbers of the photos the page shows as it is: they may stay.
+    `standing` are the numbers of the photos the page shows as it is: they may stay. A photo that
+    was withdrawn may stay too, since nobody sees it there, but is put nowhere anew.
     """
-    if is_editor(user):
-        return set(Photo.objects.filter(pk__in=numbers).values_list("pk", flat=True))
-    seen = seen_by(user).filter(pk__in=numbers).values_list("pk", flat=True)
+    seen = seen_by(user).shown().filter(pk__in=numbers).values_list("pk", flat=True)
     return {*seen, *standing} & {*numbers}
+
+
+NOT_YOURS = "다른 분의 사진이 들어 있어서 뺐어요. 내 사진에서 골라 주세요."
+WITHDRAWN = "거둔 사진이 들어 있어서 뺐어요. 다른 사진을 골라 주세요."
 
 
 class PhotoChoosingMixin:
@@ -29,7 +31,7 @@ class PhotoChoosingMixin:
 
     def __init__(self, data=None, *args, for_user=None, instance=None, **kwargs):
         self.left_out = []
-        if data and for_user and not is_editor(for_user):
+        if data and for_user:
             self.left_out = self._foreign_inputs(data, for_user, instance)
             data = data.copy()
             for name in self.left_out:
@@ -42,7 +44,7 @@ class PhotoChoosingMixin:
 
     def clean(self):
         if self.left_out:
-            self.add_error(None, "다른 분의 사진이 들어 있어서 뺐어요. 내 사진에서 골라 주세요.")
+            self.add_error(None, WITHDRAWN if is_editor(self.for_user) else NOT_YOURS)
         return super().clean()
 
     def _foreign_inputs(self, data, user, page):

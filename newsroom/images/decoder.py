@@ -72,7 +72,7 @@ def _develop(job):
         if source.width * source.height > LARGE_PIXELS:
             turn.enter_context(_alone_on_the_machine(job["lock"]))
         taken_at = pixels.taken_at(source)
-        image = pixels.cleaned(source)
+        image = pixels.covered(pixels.cleaned(source), job.get("covered", []))
         result = {"width": image.width, "height": image.height, "taken_at": taken_at}
         if job.get("original"):
             result["original"] = pixels.save_original(image, Path(job["original"]))

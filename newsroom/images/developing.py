@@ -12,6 +12,7 @@ from wagtail.images.models import Filter, SourceImageIOError
 
 from newsroom.caching import changed
 from newsroom.images import darkroom
+from newsroom.images.slots import THUMBNAILS
 
 # All pictures together, for pages that list them.
 PICTURES = "pictures"
@@ -65,12 +66,23 @@ def crop(photo, spec):
 
 @transaction.atomic
 def file_away(photo, job, answer):
-    """Put the drawn pictures in their places, unless the photo has become another meanwhile."""
+    """Put the drawn pictures in their places, unless the photo has become another meanwhile.
+
+    Of a photo that was withdrawn meanwhile only what editors look at is kept.
+    """
     photos = type(photo).objects.select_for_update().filter(pk=photo.pk, key=photo.key)
-    if not photos.exists():
+    now = photos.first()
+    if now is None:
         return
     drawn = zip(job["specs"], job["pictures"], answer["pictures"], strict=True)
-    keep(photo, [(spec, picture["path"], size) for spec, picture, size in drawn])
+    keep(
+        photo,
+        [
+            (spec, picture["path"], size)
+            for spec, picture, size in drawn
+            if spec in THUMBNAILS or not now.is_withdrawn
+        ],
+    )
 
 
 def keep(photo, drawn):

@@ -6,7 +6,8 @@ from wagtail.images.forms import BaseImageForm
 
 from newsroom.accounts.roles import is_editor, is_reporter
 from newsroom.images.arrival import inspect, unpack
-from newsroom.images.models import People, Photo, title_from
+from newsroom.images.models import People, Photo
+from newsroom.images.querysets import title_from
 from newsroom.images.refusals import refusal
 from newsroom.images.renditions import prepare
 from newsroom.korean.text import tidy
@@ -88,8 +89,11 @@ class PhotoForm(BaseImageForm):
             return file
         parcel = inspect(file)
         others = Photo.objects.exclude(pk=self.instance.pk)
-        self.recognised = self.user and others.recognised(self.user, parcel.hash)
-        if self.recognised:
+        known = self.user and others.recognised(self.user, parcel.hash)
+        if known and known.is_withdrawn:
+            raise refusal("withdrawn", parcel.name)
+        self.recognised = known
+        if known:
             raise refusal("recognised", parcel.name)
         return unpack(parcel)
 

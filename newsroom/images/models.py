@@ -3,11 +3,12 @@ import secrets
 from contextlib import contextmanager
 from pathlib import Path
 
+from django.core.files.storage import default_storage
 from django.db import models, transaction
+from django.utils import timezone
 from wagtail.images.models import (
     AbstractImage,
     AbstractRendition,
-    ImageQuerySet,
     SourceImageIOError,
     get_upload_to,
 )
@@ -16,7 +17,7 @@ from wagtail.utils.file import hash_filelike
 from newsroom.caching.rows import Shown
 from newsroom.images import developing
 from newsroom.images.fields import PhotoField
-from newsroom.images.refusals import shown_name
+from newsroom.images.querysets import PhotoQuerySet
 from newsroom.korean.text import tidy
 
 logger = logging.getLogger(__name__)
@@ -43,39 +44,8 @@ def new_key():
     return secrets.token_hex(16)
 
 
-def title_from(file_name):
-    """Return a photo's title: the file's name in composed Korean, without its ending."""
-    return Path(shown_name(file_name)).stem[:255] or "사진"
-
-
 # What a photo's pictures depend on.
 _LOOK = ["file", "focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height"]
-
-
-class PhotoQuerySet(ImageQuerySet):
-    def by(self, user):
-        return self.filter(uploaded_by_user=user)
-
-    def on_live_pages(self):
-        return self.filter(uses__is_live=True).distinct()
-
-    def awaiting_renditions(self):
-        return self.filter(prepared_at=None)
-
-    def recognised(self, user, arrival_hash):
-        """Return the user's own photo that came from the very same bytes, if there is one."""
-        return self.by(user).filter(arrival_hash=arrival_hash).order_by("pk").first()
-
-    def with_renditions(self):
-        """Fetch the pictures along, so that templates show the photos without a query each."""
-        return self.prefetch_related("renditions")
-
-    def take_in(self, file, *, by=None, **fields):
-        """Make a photo of any file a program has at hand; raise a ValidationError to refuse it."""
-        photo = self.model(file=file, uploaded_by_user=by, **fields)
-        photo.title = photo.title or title_from(file.name)
-        photo.save()
-        return photo
 
 
 class Photo(Shown, AbstractImage):
@@ -94,6 +64,10 @@ class Photo(Shown, AbstractImage):
     prepared_at = models.DateTimeField(null=True, editable=False, db_index=True)
     # Which worker took the photo on, and when: another may follow when nothing came of it.
     claimed_at = models.DateTimeField(null=True, editable=False)
+    # From then on the photo is shown to nobody but the editors, wherever it stands in any text.
+    withdrawn_at = models.DateTimeField("거둔 때", null=True, editable=False, db_index=True)
+    # When the file of a withdrawn photo was deleted for good; what was done with it stays known.
+    forgotten_at = models.DateTimeField("파일을 지운 때", null=True, editable=False)
 
     objects = PhotoQuerySet.as_manager()
 
@@ -167,10 +141,19 @@ class Photo(Shown, AbstractImage):
         if old_file == self.file.name:
             stale = stale.exclude(focal_point_key="")
         else:
-            storage = self.file.storage
-            transaction.on_commit(lambda: storage.delete(old_file))
+            self._part_with(old_file)
         stale.delete()
         self.await_renditions()
+
+    def _part_with(self, old_file):
+        """Delete the file that was replaced, unless it is locked away for the editors."""
+        if not self.locked_originals.filter(file=old_file).exists():
+            storage = self.file.storage
+            transaction.on_commit(lambda: storage.delete(old_file))
+
+    @property
+    def is_withdrawn(self):
+        return self.withdrawn_at is not None
 
     def await_renditions(self):
         """Let the background make what pictures are missing."""
@@ -234,6 +217,8 @@ class PhotoUse(models.Model):
     page = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="+")
     is_live = models.BooleanField()
     is_lead = models.BooleanField(default=False)
+    # Nobody has said yet what the photo shows, for those it is read aloud to.
+    lacks_alt = models.BooleanField(default=False)
 
     class Meta:
         constraints = [
@@ -245,3 +230,24 @@ class PhotoUse(models.Model):
 
     def __str__(self):
         return f"{self.photo_id} → {self.page_id}"
+
+
+class LockedOriginal(models.Model):
+    """The file of a photo as it was before faces were covered: for the editors' eyes, for a while.
+
+    It lies where it was, under a name no page and no rendition knows any more.
+    """
+
+    photo = models.ForeignKey(Photo, on_delete=models.CASCADE, related_name="locked_originals")
+    file = models.CharField(max_length=100, unique=True)
+    locked_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["-locked_at"]
+
+    def __str__(self):
+        return self.file
+
+    @property
+    def url(self):
+        return default_storage.url(self.file)

@@ -37,15 +37,19 @@ def _is_appointed(user):
 
 
 def seen_by(user):
-    """Return the photos a user may look at: their own, and those of the pages they author."""
+    """Return the photos a user may look at: their own, and those of the pages they author.
+
+    What was withdrawn is looked at by editors alone: its uploader is a reader like all others.
+    """
     if not user.is_active:
         return Photo.objects.none()
-    if oversees(user):
+    if is_editor(user):
         return Photo.objects.all()
+    if oversees(user):
+        return Photo.objects.shown().findable()
     shared = PhotoUse.objects.filter(_on_pages_of(user)).values("photo")
-    ids = Photo.objects.filter(Q(uploaded_by_user=user) | Q(pk__in=shared)).values("pk")
-    # Only the id stands in the outermost condition: the search knows no other.
-    return Photo.objects.filter(pk__in=ids)
+    theirs = Photo.objects.filter(Q(uploaded_by_user=user) | Q(pk__in=shared))
+    return theirs.shown().findable()
 
 
 def may_see(user, photo):
@@ -54,7 +58,7 @@ def may_see(user, photo):
 
 def may_choose(user, photo):
     """A photo is put into a post by those who write posts and may look at the photo."""
-    return may_add(user) and may_see(user, photo)
+    return may_add(user) and not photo.is_withdrawn and may_see(user, photo)
 
 
 def may_change(user, photo):
@@ -68,6 +72,16 @@ def may_delete(user, photo):
     """Nobody deletes a photo that any page uses."""
     is_theirs = is_editor(user) or (is_reporter(user) and photo.uploaded_by_user_id == user.pk)
     return is_theirs and not photo.uses.exists()
+
+
+def may_keep_desk(user):
+    """Covering faces, replacing and withdrawing photos wherever they stand: editors alone."""
+    return is_editor(user)
+
+
+def may_read_desk(user):
+    """The list of all photos and what they are used in is read by who audits, too."""
+    return is_editor(user) or is_auditor(user)
 
 
 def is_frozen(photo):
@@ -128,7 +142,9 @@ class PhotoPermissionPolicy(BasePermissionPolicy):
             return photos
         if not may_add(user):
             return Photo.objects.none()
-        if is_editor(user) or {*actions} & {"choose", "view"}:
+        if "choose" in actions:
+            return photos.shown().findable()
+        if is_editor(user) or "view" in actions:
             return photos
         return photos.filter(pk__in=Photo.objects.by(user).values("pk"))
 

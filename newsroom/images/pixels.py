@@ -8,7 +8,7 @@ import io
 from datetime import datetime
 from pathlib import Path
 
-from PIL import ExifTags, Image, ImageCms
+from PIL import ExifTags, Image, ImageCms, ImageFilter
 
 # The widest picture any page shows is 1600 pixels. 4096 leaves room for larger screens and for
 # print, and keeps an original near 3 MB and its pixels near 50 MB, whatever the phone sent.
@@ -17,6 +17,9 @@ ORIGINAL_QUALITY = 88
 # 800 x 600 pixels, which fill a phone, cost a reader's data plan at most 34 KB.
 AVIF_BYTES_A_PIXEL = 1 / 14
 AVIF_QUALITIES = (52, 46, 40, 34)
+# A face in six by six blurred squares is nobody's any more; a whole photo under one box is fog.
+CELLS = 6
+BLUR = 0.8
 _SRGB = ImageCms.createProfile("sRGB")
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -44,6 +47,20 @@ def cleaned(source):
     image = image.transpose(turn) if turn else image
     image = image if _is_see_through(image) else image.convert("RGB")
     image.info = {}
+    return image
+
+
+def covered(image, boxes):
+    """Burn a mosaic into the image where the boxes (left, top, right, bottom) are.
+
+    A box keeps at most CELLS by CELLS averages of everything in it, blurred into each other: what
+    stood there, a face or a number plate, cannot be worked out from so few of them.
+    """
+    for box in boxes:
+        part = image.crop(box)
+        cells = part.resize(fitted(part.size, (CELLS, CELLS)), Image.Resampling.BOX)
+        cells = cells.filter(ImageFilter.GaussianBlur(BLUR))
+        image.paste(cells.resize(part.size, Image.Resampling.NEAREST), tuple(box[:2]))
     return image
 
 

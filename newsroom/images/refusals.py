@@ -1,6 +1,6 @@
 """Why a file was not taken, in words that name it and say what to do."""
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 
 from newsroom.korean.text import tidy
 
@@ -17,8 +17,13 @@ REASONS = {
     "busy": "지금 큰 사진이 많이 올라오고 있어요. 잠시 뒤에 ‘{name}’ 사진을 다시 올려 주세요.",
     "no_room": "지금은 ‘{name}’ 사진을 저장할 자리가 없어요. 편집실에 알려 주세요.",
     "recognised": "‘{name}’ 사진은 전에 올린 사진이에요. 올려 둔 사진에서 골라 주세요.",
+    "withdrawn": "‘{name}’ 사진은 거둔 사진이라 다시 쓸 수 없어요. 다른 사진을 골라 주세요.",
 }
 _LONGEST_NAME = 60
+
+
+class PhotoRefused(PermissionDenied):
+    """An act on a photo that is not allowed, or too late. The message says so, with a way on."""
 
 
 def refusal(reason, name):

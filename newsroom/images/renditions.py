@@ -18,6 +18,8 @@ CLAIM_LASTS = timedelta(minutes=10)
 
 def wanted_specs(photo):
     """Return the filters of all pictures the photo needs, for the places it is used in."""
+    if photo.is_withdrawn:
+        return [*slots.THUMBNAILS]
     names = slots.EVERY_PHOTO + _special_slots(photo)
     steps = dict.fromkeys(step for name in names for step in _worthwhile(photo, slots.SLOTS[name]))
     public = [slots.spec(step, kind) for step in steps for kind in slots.formats_of(step)]
@@ -67,7 +69,7 @@ def await_new_sizes():
     """
     smallest = slots.spec(slots.STORY[0], slots.FORMATS[0])
     pictures = Rendition.objects.filter(image=OuterRef("pk"))
-    photos = Photo.objects.filter(
+    photos = Photo.objects.shown().filter(
         Exists(pictures.filter(filter_spec__in=slots.PUBLIC_SPECS)),
         ~Exists(pictures.filter(filter_spec=smallest)),
         prepared_at__isnull=False,

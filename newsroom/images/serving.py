@@ -1,7 +1,8 @@
 """Every address of a file under /media/. The web server itself serves none.
 
-Pictures of photos on live pages are everyone's. Everything else exists only for the people who
-may look at the photo: its uploader, the authors of the pages it stands on, and the editors.
+Pictures of photos on live pages are everyone's, unless the photo was withdrawn. Everything else
+exists only for the people who may look at it: its uploader, the authors of the pages it stands
+on, and the editors.
 """
 
 from pathlib import Path
@@ -20,8 +21,8 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 from wagtail.models import PageViewRestriction
 
-from newsroom.images.models import Photo, PhotoUse, Rendition
-from newsroom.images.permissions import may_see
+from newsroom.images.models import LockedOriginal, Photo, PhotoUse, Rendition
+from newsroom.images.permissions import may_keep_desk, may_see
 from newsroom.images.slots import PUBLIC_SPECS
 
 PUBLIC_SECONDS = 300
@@ -43,7 +44,8 @@ def rendition(request, key, name):
     picture = pictures.annotate(is_on_live_page=_on_a_live_page("image")).first()
     if picture is None:
         raise Http404
-    if picture.is_on_live_page and picture.filter_spec in PUBLIC_SPECS:
+    is_public = picture.is_on_live_page and not picture.image.is_withdrawn
+    if is_public and picture.filter_spec in PUBLIC_SPECS:
         return send(request, path, public=True, max_age=PUBLIC_SECONDS)
     return _send_privately(request, picture.image, path)
 
@@ -51,10 +53,19 @@ def rendition(request, key, name):
 @require_safe
 def original(request, name):
     """Serve the photo as it is kept, never to strangers."""
-    photo = Photo.objects.filter(key=Path(name).stem, file=f"originals/{name}").first()
+    path = f"originals/{name}"
+    photo = Photo.objects.filter(key=Path(name).stem, file=path).first()
     if photo is None:
+        return _locked_original(request, path)
+    return _send_privately(request, photo, path)
+
+
+def _locked_original(request, path):
+    """Serve the file of a photo from before faces were covered, to the editors alone."""
+    is_known = LockedOriginal.objects.filter(file=path).exists()
+    if not (is_known and request.user.is_authenticated and may_keep_desk(request.user)):
         raise Http404
-    return _send_privately(request, photo, photo.file.name)
+    return send(request, path, private=True, no_store=True)
 
 
 @require_safe

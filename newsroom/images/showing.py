@@ -15,7 +15,7 @@ def pictures_for(photo, slot, *, is_preview=False):
 
     A photo that has just become the lead has no crops for a moment: its story sizes stand in.
     """
-    if photo is None:
+    if photo is None or photo.is_withdrawn:
         return {}
     there = {picture.filter_spec: picture for picture in _renditions(photo)}
     for steps in _choices(slot):

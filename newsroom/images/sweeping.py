@@ -8,7 +8,7 @@ from pathlib import Path
 from django.conf import settings
 
 from newsroom.images.darkroom import work_folder
-from newsroom.images.models import Photo, Rendition
+from newsroom.images.models import LockedOriginal, Photo, Rendition
 
 _AT_ONCE = 500
 
@@ -45,7 +45,8 @@ def _orphans(root, paths, known_names):
 
 def _names_of_originals(paths):
     photos = Photo.objects.filter(key__in={path.stem for path in paths})
-    return photos.values_list("file", flat=True)
+    locked = LockedOriginal.objects.filter(file__in=[f"originals/{path.name}" for path in paths])
+    return [*photos.values_list("file", flat=True), *locked.values_list("file", flat=True)]
 
 
 def _names_of_pictures(paths):

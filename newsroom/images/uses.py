@@ -3,9 +3,10 @@
 from newsroom.images.models import Photo, PhotoUse
 
 
-def record_uses(page, photo_ids, *, is_live, lead_id=None):
+def record_uses(page, photo_ids, *, is_live, lead_id=None, without_alt=()):
     """Make the table say that the page uses just these photos, live or in its draft.
 
+    `without_alt` are the ids of those among them that lack their alt text somewhere on the page.
     Call it in the transaction that saves the page. Returns the ids newly in use.
     """
     wanted = {photo_id for photo_id in photo_ids if photo_id}
@@ -17,6 +18,8 @@ def record_uses(page, photo_ids, *, is_live, lead_id=None):
         for photo_id in sorted(wanted - known)
     )
     _record_lead(uses, lead_id)
+    uses.filter(photo_id__in=without_alt, lacks_alt=False).update(lacks_alt=True)
+    uses.filter(lacks_alt=True).exclude(photo_id__in=without_alt).update(lacks_alt=False)
     return wanted - known
 
 

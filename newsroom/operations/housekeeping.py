@@ -14,6 +14,7 @@ from newsroom.counting.forgetting import forget_readers
 from newsroom.counting.ranking import refresh_rankings
 from newsroom.images.renditions import await_new_sizes
 from newsroom.images.sweeping import sweep
+from newsroom.images.withdrawing import forget_locked_files
 from newsroom.letters.keeping import tidy_letters
 from newsroom.notices.telling import tell
 from newsroom.posts.binning import purge_bin
@@ -74,6 +75,7 @@ def _warn(term, days):
 
 CHORES = (
     purge_bin,
+    forget_locked_files,
     sweep,
     await_new_sizes,
     EditingSession.cleanup,

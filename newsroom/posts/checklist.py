@@ -48,10 +48,10 @@ def _missing_words(post):
 
 
 def _missing_photos(post):
-    if not post.lead_photo_id:
+    if not post.lead_photo or post.lead_photo.is_withdrawn:
         yield Missing("lead_photo", "대표 사진을 골라 주세요.")
     least = settings.NEWSROOM["STORY_MIN_PHOTOS"]
-    if (count := len(photos_in(post))) < least:
+    if (count := Photo.objects.shown().filter(pk__in=photos_in(post)).count()) < least:
         yield Missing("story", f"사진이 {least}장 이상 필요해요. 지금 {count}장이에요.")
 
 
@@ -66,7 +66,7 @@ def _missing_alt_texts(post):
 
 
 def _missing_photo_facts(post):
-    for photo in Photo.objects.filter(pk__in=photos_in(post)).order_by("pk"):
+    for photo in Photo.objects.shown().filter(pk__in=photos_in(post)).order_by("pk"):
         if not photo.credit.strip():
             message = f"사진 ‘{photo.title}’의 찍은 사람을 적어 주세요."
             yield Missing("story", message, f"credit-{photo.pk}")

@@ -57,7 +57,8 @@ def guard(post):
 
 def unsettled_photos(post):
     """Return the photos of a post in which the people are not yet accounted for."""
-    return Photo.objects.filter(pk__in=photos_in(post)).filter(people__in=["", *UNSETTLED_PEOPLE])
+    shown = Photo.objects.shown().filter(pk__in=photos_in(post))
+    return shown.filter(people__in=["", *UNSETTLED_PEOPLE])
 
 
 def refuse_unsettled(post):

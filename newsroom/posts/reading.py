@@ -50,8 +50,12 @@ class Reading:
 
     @property
     def lead_photo(self):
-        """Return the lead photo; the page's head asks for it first, and so fetches them all."""
-        return next((photo for photo in self.photos if photo.pk == self.post.lead_photo_id), None)
+        """Return the lead photo, unless it was withdrawn.
+
+        The page's head asks for it first, and so fetches them all.
+        """
+        lead = next((photo for photo in self.photos if photo.pk == self.post.lead_photo_id), None)
+        return None if lead is None or lead.is_withdrawn else lead
 
     @cached_property
     def words(self):

@@ -15,6 +15,15 @@ def photos_in(post):
     return list(dict.fromkeys(ids))
 
 
+def photos_without_alt(post):
+    """Return the ids of the photos whose alt text is missing somewhere in the post."""
+    lead, items = post.lead_photo, photo_items(post)
+    bare = [item["photo"] for item in items if not (item.get("alt") or "").strip()]
+    if lead and not post.lead_alt.strip():
+        bare.append(lead)
+    return {photo.pk for photo in bare if not photo.is_decorative}
+
+
 def words_in(block):
     """Return the words a reader reads in one block, as a list."""
     value = block.value
@@ -24,7 +33,8 @@ def words_in(block):
         case "list":
             return list(value)
         case "photos":
-            return [item.get("caption") or "" for item in value]
+            shown = [item for item in value if not (item["photo"] and item["photo"].is_withdrawn)]
+            return [item.get("caption") or "" for item in shown]
         case "quote":
             return [value.get("text") or "", value.get("speaker") or ""]
         case "link":

@@ -243,6 +243,7 @@ NEWSROOM = {
     "STORY_MIN_PHOTOS": env.int("NEWSROOM_STORY_MIN_PHOTOS", default=3),
     "MENDING_DAYS_AFTER_TERM": env.int("NEWSROOM_MENDING_DAYS_AFTER_TERM", default=14),
     "BIN_DAYS": env.int("NEWSROOM_BIN_DAYS", default=30),
+    "LOCKED_PHOTO_DAYS": env.int("NEWSROOM_LOCKED_PHOTO_DAYS", default=30),
     "LOGIN_RECORD_DAYS": env.int("NEWSROOM_LOGIN_RECORD_DAYS", default=730),
     "VIEWS_SECONDS": env.float("NEWSROOM_VIEWS_SECONDS", default=5),
     "LETTER_DAYS": env.int("NEWSROOM_LETTER_DAYS", default=90),

@@ -10,6 +10,7 @@ from newsroom.images.arrival import inspect, unpack
 from newsroom.images.forms import ANSWERS
 from newsroom.images.models import Photo, Rendition
 from newsroom.images.permissions import may_add, may_change
+from newsroom.images.refusals import refusal
 from newsroom.posts.refusals import Refused
 from newsroom.posts.story import photos_in
 
@@ -32,6 +33,8 @@ def let_in(user, file, *, taken_at=None):
         raise ValidationError("사진이 함께 오지 않았어요. 다시 골라 주세요.")
     parcel = inspect(file)
     if known := Photo.objects.recognised(user, parcel.hash):
+        if known.is_withdrawn:
+            raise refusal("withdrawn", parcel.name)
         return known, True
     arrived = unpack(parcel)
     arrived.taken_at = arrived.taken_at or taken_at
@@ -78,7 +81,8 @@ def facts_of(photo, user):
     """Return what the writing screen shows and asks about a photo."""
     return {
         "id": photo.pk,
-        "address": _thumbnail(photo),
+        "address": "" if photo.is_withdrawn else _thumbnail(photo),
+        "is_withdrawn": photo.is_withdrawn,
         "width": photo.width,
         "height": photo.height,
         "people": photo.people,

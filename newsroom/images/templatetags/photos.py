@@ -18,7 +18,8 @@ def photo(context, photo, slot="story", sizes="100vw", alt="", eager=False):
     pictures = pictures_for(photo, slot, is_preview=is_preview)
     if sizes.endswith("100vw"):
         sizes = f"{DENSE_PHONE}, {sizes}"
-    shown = {"alt": "" if photo and photo.is_decorative else alt, "sizes": sizes, "eager": eager}
+    is_told = photo and not (photo.is_decorative or photo.is_withdrawn)
+    shown = {"alt": alt if is_told else "", "sizes": sizes, "eager": eager}
     if not pictures:
         return shown
     jpegs = pictures["jpeg"]

@@ -28,7 +28,7 @@ from newsroom.posts.permissions import PostPermissionTester
 from newsroom.posts.querysets import PostQuerySet
 from newsroom.posts.reading import Reading
 from newsroom.posts.standing import Standing
-from newsroom.posts.story import photos_in, plain_text
+from newsroom.posts.story import photos_in, photos_without_alt, plain_text
 
 UNTITLED = "제목 없는 글"
 
@@ -197,7 +197,8 @@ class PostPage(ShownPage, Page):
         if update_fields is not None and "live" not in update_fields:
             return
         photo_ids = photos_in(self) if self.live else []
-        record_uses(self, photo_ids, is_live=True, lead_id=self.lead_photo_id)
+        bare, lead_id = photos_without_alt(self), self.lead_photo_id
+        record_uses(self, photo_ids, is_live=True, lead_id=lead_id, without_alt=bare)
         indexing.refresh([self])
 
     def desk_text(self):

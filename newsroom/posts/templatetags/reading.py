@@ -58,6 +58,7 @@ def photo_row(items):
     Photos side by side share one shape, so that none stands taller than its neighbours.
     """
     photos = [item["photo"] for item in items if item.get("photo")]
+    photos = [photo for photo in photos if not photo.is_withdrawn]
     if not photos:
         return None
     count = {1: "single", 2: "pair", 4: "pair"}.get(len(photos), "three")

@@ -22,13 +22,18 @@ export function panelOf(item, facts, act, { isLead = false } = {}) {
   const bar = make("progress", { max: 100, value: 0, "aria-label": "올리는 중", hidden: true });
   const again = button("다시 올리기", () => act.retry(item), { hidden: true });
   const panel = make("div", { class: "write-photo-panel", data: { item: item.id } },
-    picture, state, bar, ...words(item, act, isLead), questions(item, facts, act),
+    picture, ...withdrawal(facts), state, bar, ...words(item, act, isLead), questions(item, facts, act),
     make("p", { class: "write-photo-acts" }, again,
       ...(isLead ? [button("본문으로 옮기기", () => act.drop(item))] : [
         button("대표로 쓰기", () => act.lead(item)), button("사진 빼기", () => act.drop(item)),
         button("위 사진과 나란히", () => act.join(item))])));
   panel.show = (progress) => show({ picture, state, bar, again }, facts, progress);
   return panel;
+}
+
+function withdrawal(facts) {
+  const said = "편집실이 거둔 사진이라 독자에게 보이지 않아요. 다른 사진을 넣어 주세요.";
+  return facts.is_withdrawn ? [make("p", { class: "write-photo-state is-wrong" }, said)] : [];
 }
 
 function show({ picture, state, bar, again }, facts, { words: said = "", percent = null, failed = false }) {
