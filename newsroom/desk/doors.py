@@ -25,6 +25,8 @@ REPORTER_DOORS = {
         "wagtailadmin_block_preview",
         "suggest_tags",
         "edit_photo",
+        "photos",
+        "photos_results",
         "delete_photo",
         "add_photos",
         "wagtailadmin_explore_root",

@@ -18,11 +18,11 @@ NOT_YOURS = "다른 분이 올린 사진이라 고칠 수 없어요."
 IN_USE = "글에 쓰인 사진이라 지울 수 없어요. 글에서 먼저 빼 주세요."
 
 
-def edit(request, image_id):
-    """Open the photo's form; who may only look at the photo is told why."""
+def edit(request, image_id, screen=images.EditView):
+    """Open the photo's form on the screen; who may only look at the photo is told why."""
     photo = _seen(request.user, image_id)
     if may_change(request.user, photo):
-        return images.EditView.as_view()(request, image_id=image_id)
+        return screen.as_view()(request, image_id=image_id)
     messages.error(request, FROZEN if is_frozen(photo) else NOT_YOURS)
     return redirect("wagtailimages:index")
 

@@ -12,7 +12,6 @@ photo_chooser.create_view_class = views.UploadView
 def photo_screens():
     """Stand before Wagtail's addresses of the same name."""
     return [
-        path("images/<int:image_id>/", views.edit, name="edit_photo"),
         path("images/<int:image_id>/delete/", views.delete, name="delete_photo"),
         path("images/multiple/add/", views.AddView.as_view(), name="add_photos"),
         path("images/<int:image_id>/generate_url/", views.closed),

@@ -12,7 +12,7 @@ from newsroom.posts.models.proposal import Proposal
 from newsroom.posts.permissions import may_decide, may_propose
 from newsroom.posts.refusals import Refused
 from newsroom.posts.revising import fingerprint
-from newsroom.posts.story import photos_in
+from newsroom.posts.story import photos_in, photos_without_alt
 
 
 class ProposalRefused(Refused):
@@ -33,7 +33,13 @@ def record_draft_uses(post):
     """Note the photos of the newest text, and of a change that waits apart from it."""
     newest, proposal = post.get_latest_revision_as_object(), open_proposal(post)
     photos = photos_in(newest) + (photos_in(proposal.revision.as_object()) if proposal else [])
-    record_uses(post, photos, is_live=False, lead_id=newest.lead_photo_id)
+    record_uses(
+        post,
+        photos,
+        is_live=False,
+        lead_id=newest.lead_photo_id,
+        without_alt=photos_without_alt(newest),
+    )
 
 
 @transaction.atomic
@@ -46,16 +52,32 @@ def save_proposal(post, user=None, log_action=False, **kwargs):
         raise ProposalRefused("이미 편집실에 보낸 제안이 있어요. 거둔 뒤 고쳐 주세요.")
     if proposal:
         return _rewrite(proposal, post)
-    revision = Revision.objects.create(
+    revision = _kept_beside(post, user)
+    Proposal.objects.create(page=post, revision=revision, base=post.live_revision, author=user)
+    log(instance=post, action="posts.propose", user=user, revision=revision)
+    return revision
+
+
+def renew_proposal(proposal, post, base):
+    """Keep the proposed text, altered by an editor's hand, in a revision of its own upon `base`.
+
+    The revision somebody may have looked at stays as it is; who is deciding upon it is told.
+    """
+    proposal.revision = _kept_beside(post, proposal.author)
+    proposal.base = base
+    proposal.save()
+    record_draft_uses(proposal.page)
+
+
+def _kept_beside(post, user):
+    """Return the text as a revision that never becomes the page's latest one."""
+    return Revision.objects.create(
         content_object=post,
         base_content_type=post.get_base_content_type(),
         user=user,
         content=post.serializable_data(),
         object_str=str(post),
     )
-    Proposal.objects.create(page=post, revision=revision, base=post.live_revision, author=user)
-    log(instance=post, action="posts.propose", user=user, revision=revision)
-    return revision
 
 
 def _rewrite(proposal, post):

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "newsroom.writing",
     "newsroom.desk",
     "newsroom.letters",
+    "newsroom.picturedesk",
     "newsroom.posts",
     "reporters",
     "newsroom.images",

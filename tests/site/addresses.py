@@ -69,6 +69,7 @@ MEANINGS_IN = {
     "return_reasons": {"pk": ["1"]},
     "watched_names": {"pk": ["1"]},
     "desk": {"pk": ["@proposal"]},
+    "picturedesk": {"pk": ["@photo"]},
     "notices": {"pk": ["@notice"]},
     "aftercare": {"pk": ["@mistake"]},
     "letters": {"pk": ["@message", "@request", "@measure"]},
