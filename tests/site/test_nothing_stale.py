@@ -11,6 +11,7 @@ from django.utils import timezone
 from home.models import ChosenStory, HomePage, InformationPage, SiteSettings
 from newsroom.images import developing, slots
 from newsroom.operations.timetable import Timetable
+from newsroom.picturedesk import withdrawing
 from newsroom.posts.correcting import correct, seen_of
 from newsroom.posts.models import PostPage, PostTag, Tag, Topic
 from reporters.models import ReporterPage
@@ -254,6 +255,19 @@ class NothingStaleTests(NothingStaleCase):
             photo.save()
 
         self.after(credit, shown_on=[self.second.url], untouched=["/reporters/", "/accessibility/"])
+
+    def test_withdrawing_a_photo(self):
+        photo = PostPage.objects.get(pk=self.second.pk).lead_photo
+        develop(photo)
+        settle()
+
+        self.after(
+            lambda: withdrawing.withdraw(photo.pk, self.hana, "동의를 거두었어요."),
+            shown_on=["/", "/posts/", "/feed/", "/sitemap-posts-0.xml", self.second.url],
+            untouched=[self.apart.url, "/reporters/", "/accessibility/"],
+        )
+        told = [address for address, page in self.read_all().items() if photo.key in str(page)]
+        self.assertEqual(told, [])
 
     def test_pictures_made_in_the_background(self):
         self.after(
