@@ -23,6 +23,7 @@ urlpatterns = [
     path("<int:pk>/withdraw/", acting.take_back, name="withdraw"),
     path("<int:pk>/preview/", acting.preview, name="preview"),
     path("<int:pk>/history/", listing.history, name="history"),
+    path("<int:pk>/changes/", reading.changes, name="changes"),
     path("<int:pk>/again/", acting.write_again, name="again"),
     path("<int:pk>/restore/", acting.take_out_of_bin, name="restore"),
     path("<int:pk>/mistake/", acting.report_mistake, name="mistake"),

@@ -4,6 +4,7 @@ import re
 
 from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
+from wagtail.models import Comment
 
 from newsroom.posts.models import PostPage
 from tests.browser.looking import too_small
@@ -63,6 +64,9 @@ class TwelvePhotosJourney(WritingJourney):
 class ComposingJourney(WritingJourney):
     """Syllables are put together letter by letter, as an Android keyboard does it."""
 
+    cuts_the_network = True
+    is_traced = False
+
     SYLLABLES = [("ㅎ", "하", "한"), ("ㄱ", "그", "글"), ("ㅁ", "무", "물")]
 
     def compose(self, page, session, pause=0):
@@ -79,40 +83,62 @@ class ComposingJourney(WritingJourney):
         page = self.small_phone()
         self.arrive(page, self.minji)
         self.begin(page)
+        self.choose(page, self.pictures(2, (320, 240)))
         for kind in ("paragraph", "heading", "quote", "list", "link", "video", "facts"):
             page.locator(f"[data-add={kind}]").tap()
-        session = page.context.new_cdp_session(page)
+        self.wait_for_photos(page, 2)
+        self.assertGreater(self.compose_everywhere(page), 20)
+        self.wait_saved(page)
+        post = PostPage.objects.get()
+        Comment.objects.create(page=post, user=self.hana, text="나눠 주세요.", contentpath="title")
 
-        fields = page.locator(
-            "textarea:visible, .write-sheet input:visible"
-            ":not([type=checkbox], [type=date], [type=file], [type=radio])"
+        page.reload()
+        self.wait_ready(page)
+        page.get_by_text("답하기").tap()
+        self.assertEqual(self.compose_everywhere(page, "[id^=answer-]"), 1)
+        page.goto("/write/profile/")
+        self.assertGreater(self.compose_everywhere(page), 6)
+
+    def compose_everywhere(self, page, which=""):
+        """Put syllables together in every text field in sight; return how many there were."""
+        page.locator(".write-credit").evaluate_all(
+            "all => all.forEach((one) => { one.open = true })"
         )
+        no_text = ":not([type=checkbox], [type=date], [type=file], [type=radio], [type=hidden])"
+        fields = page.locator(which or f"form textarea:visible, form input:visible{no_text}")
+        session = page.context.new_cdp_session(page)
         wrong = []
         for field in fields.all():
+            field.fill("")
             field.focus()
             self.compose(page, session)
             if field.input_value() != "한글물":
                 wrong.append((field.get_attribute("id"), field.input_value()))
-
         self.assertEqual(wrong, [])
-        self.assertGreater(fields.count(), 14)
+        return fields.count()
 
-    def test_a_save_and_a_photo_in_mid_syllable_leave_the_text_alone(self):
+    def test_a_save_a_photo_and_a_lost_network_in_mid_syllable_leave_the_text_alone(self):
         page = self.small_phone()
         self.arrive(page, self.minji)
         self.begin(page)
         self.choose(page, self.pictures(2))
         page.locator("[data-add=paragraph]").tap()
         session = page.context.new_cdp_session(page)
-        page.locator("textarea.write-paragraph").focus()
+        area = page.locator("textarea.write-paragraph")
+        area.focus()
 
         self.compose(page, session, pause=700)
+        page.context.set_offline(True)
+        self.compose(page, session, pause=300)
+        expect(page.locator("[data-saved]")).to_contain_text("오프라인", timeout=20_000)
+        self.compose(page, session)
+        page.context.set_offline(False)
 
-        self.assertEqual(page.locator("textarea.write-paragraph").input_value(), "한글물")
+        self.assertEqual(area.input_value(), "한글물" * 3)
         self.wait_for_photos(page, 2)
         self.wait_saved(page)
         story = PostPage.objects.get().get_latest_revision_as_object().story.raw_data
-        self.assertIn("한글물", [block["value"] for block in story])
+        self.assertIn("한글물" * 3, [block["value"] for block in story])
 
 
 class BrokenNetworkJourney(WritingJourney):
@@ -261,17 +287,22 @@ class TwoDevicesJourney(WritingJourney):
 
 
 class InsideAnAppJourney(WritingJourney):
-    def test_a_window_inside_a_messenger_leads_to_the_phones_browser_first(self):
-        agent = (
-            "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/120.0 Mobile KAKAOTALK 10"
-        )
-        page = self.small_phone(user_agent=agent)
-        self.arrive(page, self.minji)
+    AGENTS = (
+        ("KAKAOTALK 10", "카카오톡", "kakaotalk://web/openExternal?url="),
+        ("NAVER(inapp; search; 2000; 12.9.2)", "네이버 앱", "intent://"),
+        ("Instagram 310.0.0.37.328 Android", "인스타그램", "intent://"),
+    )
 
-        page.goto("/write/new/")
+    def test_a_window_inside_another_app_leads_to_the_phones_browser_first(self):
+        for mark, app, way in self.AGENTS:
+            agent = f"Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/120.0 Mobile {mark}"
+            page = self.small_phone(user_agent=agent)
+            self.arrive(page, self.minji)
 
-        expect(page.locator("[data-browser]")).to_contain_text("카카오톡 안에서 열었어요")
-        way_out = page.get_by_role("link", name="브라우저에서 열기").get_attribute("href")
-        self.assertTrue(way_out.startswith("kakaotalk://web/openExternal?url="))
-        page.get_by_role("button", name="그래도 여기서 쓸게요").tap()
-        self.wait_ready(page)
+            page.goto("/write/new/")
+
+            expect(page.locator("[data-browser]")).to_contain_text(f"{app} 안에서 열었어요")
+            way_out = page.get_by_role("link", name="브라우저에서 열기").get_attribute("href")
+            self.assertTrue(way_out.startswith(way), way_out)
+            page.get_by_role("button", name="그래도 여기서 쓸게요").tap()
+            self.wait_ready(page)

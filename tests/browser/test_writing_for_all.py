@@ -79,7 +79,7 @@ class ForAllJourney(WritingJourney):
             said = {"text": "나눠 주세요.", "contentpath": place}
             Comment.objects.create(page=back, user=self.hana, **said)
         known = ["", "sample/", "guide/", "profile/", "shell/"]
-        return [*known, f"{live.pk}/history/", f"{back.pk}/", f"{back.pk}/history/"]
+        return [*known, f"{live.pk}/history/", f"{back.pk}/", f"{back.pk}/changes/"]
 
     def examine_sheet(self, page):
         """Open a sheet with every kind of block on it, and look at it and at its dialogs."""

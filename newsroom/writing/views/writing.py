@@ -77,6 +77,7 @@ def _sheet(request, start, post=None):
         "post": post,
         "says": says(post, request.user) if post else None,
         "comments": open_comments(post) if post else [],
+        "was_mended": bool(post) and post.latest_revision.user_id not in {None, post.owner_id},
     }
     return render(request, "writing/write.html", context)
 
