@@ -1,7 +1,7 @@
 """Deciding about a post in review: approve, request changes, decline.
 
 A decision names the revision it was made on and the fingerprint of the text that was seen.
-Whatever door it comes by, it passes `_open_review`, and exactly one decision stands.
+Whatever door it comes by, it passes `open_review`, and exactly one decision stands.
 """
 
 from django.db import transaction
@@ -10,7 +10,8 @@ from django.utils.formats import date_format
 from wagtail.log_actions import log
 from wagtail.models import TaskState
 
-from newsroom.posts import telling
+from newsroom.posts import telling, telling_of_changes
+from newsroom.posts.differing import difference
 from newsroom.posts.models import Decision, PostPage
 from newsroom.posts.overriding import overriding
 from newsroom.posts.permissions import may_decide, may_override
@@ -35,7 +36,7 @@ def request_changes(task_state_id, user, seen, reason, *, canned=()):
     """Send the post back to its writer with a reason; `canned` are the usual ones it holds."""
     reason = _required(reason, "무엇을 고치면 좋을지 적어 주세요.")
     with transaction.atomic():
-        task_state, post = _open_review(task_state_id, user, seen)
+        task_state, post = open_review(task_state_id, user, seen)
         decision = _record(post, Kind.CHANGES_REQUESTED, user, task_state, reason)
         decision.canned.set(canned)
         task_state.reject(user=user, comment=reason)
@@ -47,7 +48,7 @@ def decline(task_state_id, user, seen, reason, *, canned=()):
     """End the review for good: the post is not taken. It stays readable to its writer."""
     reason = _required(reason, "싣지 못하는 까닭을 적어 주세요.")
     with transaction.atomic():
-        task_state, post = _open_review(task_state_id, user, seen)
+        task_state, post = open_review(task_state_id, user, seen)
         decision = _record(post, Kind.DECLINED, user, task_state, reason)
         decision.canned.set(canned)
         task_state.workflow_state.cancel(user=user)
@@ -69,8 +70,8 @@ def approve(task_state_id, user, seen, *, go_live_at=None, comment="", names_ans
     """
     refuse_past(go_live_at)
     with transaction.atomic():
-        task_state, post = _open_review(task_state_id, user, seen)
-        _check_newest(post, user, names_answer)
+        task_state, post = open_review(task_state_id, user, seen)
+        check_newest(post, user, names_answer)
         decision = _record(post, Kind.APPROVED, user, task_state, comment)
         put_time(post, user, go_live_at)
         task_state.approve(user=user, comment=comment)
@@ -84,8 +85,8 @@ def override(task_state_id, user, seen, reason, *, go_live_at=None, names_answer
     reason = _required(reason, "예외로 승인하는 사유를 적어 주세요.")
     refuse_past(go_live_at)
     with transaction.atomic():
-        task_state, post = _open_review(task_state_id, user, seen, by_override=True)
-        _check_newest(post, user, names_answer)
+        task_state, post = open_review(task_state_id, user, seen, by_override=True)
+        check_newest(post, user, names_answer)
         decision = _record(post, Kind.OVERRIDDEN, user, task_state, reason)
         log(
             instance=post,
@@ -116,7 +117,7 @@ def publish_approved(post, user, seen, *, go_live_at=None, names_answer=""):
     return revision
 
 
-def _open_review(task_state_id, user, seen, *, by_override=False):
+def open_review(task_state_id, user, seen, *, by_override=False):
     """Return the review and its post when this user may decide on the text they saw.
 
     `seen` is the pair (revision id, fingerprint). Raises DecisionRefused or AlreadyDecided.
@@ -135,7 +136,8 @@ def _open_review(task_state_id, user, seen, *, by_override=False):
     return task_state, post
 
 
-def _check_newest(post, user, names_answer):
+def check_newest(post, user, names_answer):
+    """Refuse a text whose photos or names nobody has accounted for."""
     newest = post.get_latest_revision_as_object()
     refuse_unsettled(newest)
     answer_names(newest, user, names_answer)
@@ -150,7 +152,22 @@ def _who_was_first(post):
 
 
 def _record(post, kind, user, task_state, reason):
-    return record(post, kind, user, post.latest_revision, reason=reason, task_state=task_state)
+    newest = post.latest_revision
+    decision = record(post, kind, user, newest, reason=reason, task_state=task_state)
+    if kind != Kind.DECLINED and _was_mended(post, decision):
+        telling_of_changes.mended(post, decision)
+    return decision
+
+
+def _was_mended(post, decision):
+    """Tell whether the text differs from what was handed in, and the writer has not agreed yet."""
+    handed_in = post.decisions.filter(kind=Kind.SUBMITTED).select_related("revision").first()
+    if handed_in is None or handed_in.revision is None:
+        return False
+    if handed_in.fingerprint == decision.fingerprint:
+        return False
+    agreed = post.consents.filter(fingerprint=decision.fingerprint, is_agreed=True)
+    return not agreed.exists() and bool(difference(handed_in.revision, decision.revision))
 
 
 def _required(text, message):

@@ -1,6 +1,15 @@
 from django.urls import path
 
-from newsroom.desk.views import numbers, proposals, queue, reviewing
+from newsroom.desk.views import (
+    asking,
+    commenting,
+    numbers,
+    preview,
+    proposals,
+    queue,
+    reading,
+    reviewing,
+)
 
 app_name = "desk"
 
@@ -10,9 +19,12 @@ urlpatterns = [
     path("numbers/", numbers.NumbersView.as_view(), name="numbers"),
     path("bin/", queue.BinView.as_view(), name="bin"),
     path("bin/<int:page_id>/restore/", queue.RestoreView.as_view(), name="restore"),
-    path("posts/<int:page_id>/", reviewing.ReadView.as_view(), name="read"),
-    path("posts/<int:page_id>/withdraw/", reviewing.WithdrawView.as_view(), name="withdraw"),
+    path("posts/<int:page_id>/", reading.ReadView.as_view(), name="read"),
+    path("posts/<int:page_id>/withdraw/", reading.WithdrawView.as_view(), name="withdraw"),
     path("posts/<int:page_id>/review/", reviewing.ReviewView.as_view(), name="review"),
+    path("posts/<int:page_id>/look/", preview.ReviewPreviewView.as_view(), name="preview"),
+    path("posts/<int:page_id>/comments/", commenting.CommentsView.as_view(), name="comments"),
+    path("posts/<int:page_id>/ask/", asking.AskWriterView.as_view(), name="ask"),
     path("posts/<int:page_id>/publish/", reviewing.PublishView.as_view(), name="publish"),
     path("proposals/<int:pk>/", proposals.ProposalView.as_view(), name="proposal"),
 ]

@@ -1,7 +1,7 @@
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.viewsets.pages import PageViewSet
 
-from newsroom.desk.views import editing
+from newsroom.desk.views import deciding, editing
 from newsroom.desk.views.binning import BinDraftView
 from newsroom.desk.views.unpublishing import TakeDownView
 from newsroom.posts.models import PostPage, ReturnReason, Tag, Topic, WatchedName
@@ -18,8 +18,8 @@ class PostViewSet(PageViewSet):
     view_draft_view_class = editing.PostViewDraftView
     revisions_revert_view_class = editing.PostRevisionsRevertView
     revisions_compare_view_class = editing.PostRevisionsCompareView
-    workflow_action_view_class = editing.PostWorkflowActionView
-    collect_workflow_action_data_view_class = editing.PostCollectWorkflowActionDataView
+    workflow_action_view_class = deciding.PostWorkflowActionView
+    collect_workflow_action_data_view_class = deciding.PostCollectWorkflowActionDataView
     unpublish_view_class = TakeDownView
     delete_view_class = BinDraftView
 

@@ -3,7 +3,7 @@
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import include, path, reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.action_menu import ActionMenuItem
@@ -43,7 +43,8 @@ def register_log_actions(actions):
 
 @hooks.register("insert_global_admin_css")
 def dress_admin():
-    return format_html('<link rel="stylesheet" href="{}">', static("newsroom/css/desk.css"))
+    sheets = [(static(f"newsroom/css/{name}.css"),) for name in ("desk", "review", "difference")]
+    return format_html_join("", '<link rel="stylesheet" href="{}">', sheets)
 
 
 @hooks.register("insert_editor_js")

@@ -74,6 +74,11 @@ def may_decide(user, post):
     return is_editor(user) and not is_author(user, post)
 
 
+def may_comment(user, post):
+    """Editors say something about single places of a post; its writer answers."""
+    return is_editor(user) and not post.binned_at
+
+
 def may_publish(user, post):
     """Publishing needs the same eyes as deciding, and a post that somebody approved."""
     return may_decide(user, post) and not post.standing.is_over

@@ -1,6 +1,15 @@
 from django.urls import path
 
-from newsroom.writing.views import acting, listing, photos, profile, reading, shell, writing
+from newsroom.writing.views import (
+    acting,
+    consent,
+    listing,
+    photos,
+    profile,
+    reading,
+    shell,
+    writing,
+)
 
 app_name = "writing"
 
@@ -28,6 +37,7 @@ urlpatterns = [
     path("<int:pk>/restore/", acting.take_out_of_bin, name="restore"),
     path("<int:pk>/mistake/", acting.report_mistake, name="mistake"),
     path("<int:pk>/proposal/withdraw/", acting.withdraw_change, name="withdraw_proposal"),
+    path("<int:pk>/consent/", consent.consent, name="consent"),
     path("comments/<int:pk>/settle/", acting.settle_comment, name="settle"),
     path("comments/<int:pk>/reply/", acting.reply_comment, name="reply"),
 ]

@@ -10,7 +10,6 @@ from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.preview import PreviewOnEditView, ViewDraftView
 from wagtail.admin.views.pages.revisions import RevisionsCompareView
-from wagtail.admin.views.pages.workflow import CollectWorkflowActionDataView, WorkflowActionView
 
 from newsroom.accounts.roles import is_auditor
 from newsroom.desk import deciding
@@ -203,52 +202,3 @@ class PostRevisionsCompareView(RevisionsCompareView):
             if str(kwargs.get(side, "")).isdigit():
                 KeptRevision.objects.get_or_create(revision_id=kwargs[side])
         return response
-
-
-class DecisionMixin:
-    """The decision dialog: it carries the text seen, and says politely why one is refused."""
-
-    def dispatch(self, request, *args, **kwargs):
-        if self.task_state.workflow_state.object_id != str(self.object.pk):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def get(self, request, *args, **kwargs):
-        newest = self.object.get_latest_revision()
-        seen = {"revision": newest.pk, "fingerprint": fingerprint(newest)}
-        return self.render_modal_form(request, self.form_class(initial=seen))
-
-    def post(self, request, *args, **kwargs):
-        form = self.form_class(request.POST)
-        if not form.is_valid() and not self._is_modal(request):
-            self._say_why(form)
-            return redirect(self._review_url())
-        try:
-            return super().post(request, *args, **kwargs)
-        except Refused as refused:
-            messages.error(request, str(refused))
-            if self._is_modal(request):
-                data = {"step": "success", "redirect": self._review_url()}
-                return self.render_modal_json(request, data)
-            return redirect(self._review_url())
-
-    def get_redirect_url(self):
-        return self._review_url()
-
-    def _is_modal(self, request):
-        return request.headers.get("x-requested-with") == "XMLHttpRequest"
-
-    def _say_why(self, form):
-        for errors in form.errors.values():
-            messages.error(self.request, errors[0])
-
-    def _review_url(self):
-        return reverse("desk:review", args=[self.object.pk])
-
-
-class PostWorkflowActionView(DecisionMixin, WorkflowActionView):
-    pass
-
-
-class PostCollectWorkflowActionDataView(DecisionMixin, CollectWorkflowActionDataView):
-    pass

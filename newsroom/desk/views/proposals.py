@@ -6,6 +6,7 @@ from wagtail.admin import messages
 
 from newsroom.desk.forms import DeclineProposalForm
 from newsroom.desk.views.screen import DeskScreen
+from newsroom.posts.differing import difference
 from newsroom.posts.models import Proposal
 from newsroom.posts.permissions import may_decide, may_see_reviews
 from newsroom.posts.proposing import accept_proposal, decline_proposal, withdraw_proposal
@@ -38,6 +39,7 @@ class ProposalView(DeskScreen, TemplateView):
             is_own=self.is_own,
             may_decide=may_decide(self.request.user, proposal.page),
             fingerprint=fingerprint(proposal.revision),
+            difference=difference(proposal.base, proposal.revision),
             compare_url=reverse("wagtailadmin_pages:revisions_compare", args=ids),
             decline_form=DeclineProposalForm(),
             **kwargs,
