@@ -23,7 +23,8 @@ class CommentsView(PostScreen):
         except Refused as refused:
             wrong = str(refused)
         if request.headers.get("x-requested-with") == "fetch":
-            context = comments_context(self.post_page, request.user) | {"wrong": wrong}
+            context = comments_context(self.post_page, request.user)
+            context |= {"post": self.post_page, "wrong": wrong}
             status = 409 if wrong else 200
             return render(request, "desk/review/comments.html", context, status=status)
         if wrong:
@@ -48,7 +49,6 @@ def comments_context(post, user, newest=None):
     """Return what the list of comments and its form show."""
     newest = newest or post.get_latest_revision_as_object()
     return {
-        "post": post,
         "comments": said_about(post, newest),
         "places": places_in(newest),
         "may_comment": may_comment(user, post),

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from newsroom.accounts.roles import is_reporter
 from newsroom.counting.totals import monthly, numbers_of, with_views
+from newsroom.posts.consenting import question_about
 from newsroom.posts.models import Decision, PostPage
 from newsroom.posts.permissions import (
     may_edit,
@@ -72,6 +73,7 @@ def history(request, pk):
         "post": post,
         "says": says(post, request.user),
         "numbers": numbers_of(post),
+        "question": question_about(post) if is_owner else None,
         "decisions": post.standing.decisions,
         "comments": open_comments(post),
         "proposal": open_proposal(post) if post.live else None,
