@@ -4,7 +4,7 @@ import hashlib
 import json
 
 from django.db.models import Q
-from wagtail.models import Page, Revision
+from wagtail.models import Comment, Page, Revision
 
 from newsroom.posts.overriding import overrides
 from newsroom.posts.refusals import Refused
@@ -77,6 +77,17 @@ def refuse_locked(post, user):
     lock = now.get_lock()
     if lock and lock.for_user(user):
         raise Refused("지금은 고칠 수 없는 글이에요. 화면을 새로 열어 주세요.")
+
+
+def keep_settled_comments(post):
+    """Keep the comments that were ticked off, with their answers, when the post is saved.
+
+    A text made of a revision knows open comments only, and saving it would delete the others.
+    """
+    settled = Comment.objects.filter(page_id=post.pk).exclude(resolved_at=None) if post.pk else []
+    if settled:
+        known = {comment.pk for comment in post.wagtail_admin_comments.all()}
+        post.wagtail_admin_comments.add(*(one for one in settled if one.pk not in known))
 
 
 def overwritable(revision):

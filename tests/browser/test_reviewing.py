@@ -51,7 +51,7 @@ class ReviewJourney(BrowserCase):
         self.assert_fits(editor)
         self.decide(editor, "보완 요청하기")
         editor.get_by_label("나누지 않은 문단").tap()
-        editor.get_by_label("더 할 말").fill("사진이 참 좋아요")
+        editor.locator("#reject_reason").fill("사진이 참 좋아요")
         editor.get_by_role("button", name="보완 요청하기").tap()
         expect(editor.locator("#state")).to_contain_text("보완 요청")
 

@@ -52,6 +52,17 @@ class CommentingTests(NewsroomTestCase):
         self.assertContains(screen, "고쳤습니다")
         self.assertContains(screen, 'data-settled="yes"')
 
+    def test_what_was_ticked_off_outlives_the_next_saves(self):
+        comment = self.write(self.hana)
+        self.send(self.hana, act="settle", comment=comment.pk)
+
+        self.save(self.post, self.doyun, title="도윤이 다듬은 제목")
+        post = self.withdraw(self.post, self.minji)
+        self.save(post, self.minji, title="민지가 고친 제목")
+
+        comment.refresh_from_db()
+        self.assertIsNotNone(comment.resolved_at)
+
     def test_it_is_settled_by_any_editor_and_deleted_by_who_wrote_it(self):
         comment = self.write(self.hana)
 

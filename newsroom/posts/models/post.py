@@ -137,6 +137,7 @@ class PostPage(ShownPage, Page):
     @transaction.atomic
     def save(self, *args, **kwargs):
         publishing.guard(self)
+        revising.keep_settled_comments(self)
         known_at, place = self._public_address(), Place(self)
         self.search_text = plain_text(self)
         super().save(*args, **kwargs)
