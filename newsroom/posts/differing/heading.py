@@ -8,8 +8,6 @@ _TAIL = [
     ("licence", "이용 조건"),
     ("is_paid", "원고료 안내"),
     ("pledged", "제출 전 약속"),
-    ("corrected_on", "바로잡은 날"),
-    ("correction", "바로잡은 내용"),
     ("slug", "주소 이름"),
     ("seo_title", "검색 결과의 제목"),
     ("search_description", "검색 결과의 설명"),
