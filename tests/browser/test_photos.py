@@ -6,13 +6,13 @@ from newsroom.images.models import Photo
 from newsroom.images.renditions import prepare
 from tests.browser.axe import COLOURS, RULES, violations
 from tests.browser.case import BrowserCase
-from tests.browser.test_thumbs import SMALL
+from tests.browser.looking import too_small
 from tests.case import picture
 
 # The frame of the admin is Wagtail's; what stands in it is ours.
 WITHOUT_WAGTAILS_OWN = """() => document
   .querySelectorAll(".sidebar, .sidebar-nav-toggle, .w-sticky, .w-active-filters")
-  .forEach((element) => element.remove())"""
+  .forEach((element) => element.replaceWith(...element.querySelectorAll("h1")))"""
 
 
 class PhotoJourney(BrowserCase):
@@ -34,7 +34,7 @@ class PhotoJourney(BrowserCase):
     def in_order(self, page):
         """Look over our part of the screen: axe in light and dark, and room for thumbs."""
         page.evaluate(WITHOUT_WAGTAILS_OWN)
-        faults = page.evaluate(SMALL)
+        faults = too_small(page)
         for dress, rules in (("light", RULES), ("dark", COLOURS)):
             page.emulate_media(color_scheme=dress, reduced_motion="reduce")
             faults += violations(page, rules)
@@ -53,7 +53,7 @@ class MosaicJourney(PhotoJourney):
         self.draw(page, (0.3, 0.2), (0.6, 0.7))
         expect(page.locator("[data-count]")).to_contain_text("가릴 곳 1군데")
         page.get_by_role("button", name="네모 더하기").click()
-        page.get_by_role("button", name="왼쪽").tap()
+        page.get_by_role("button", name="왼쪽").click()
         page.locator(".cover-region-chosen").press("Shift+ArrowDown")
         expect(page.locator("[data-count]")).to_contain_text("가릴 곳 2군데")
         regions = page.evaluate("JSON.parse(document.querySelector('[data-regions]').value)")
