@@ -11,6 +11,7 @@ import io
 from django.http import FileResponse, StreamingHttpResponse
 from django.utils import timezone
 from openpyxl import Workbook
+from wagtail.admin.views.generic import IndexView
 
 # Excel takes a file for Korean only when it begins with this mark.
 BYTE_ORDER_MARK = "\ufeff"
@@ -73,6 +74,10 @@ class ExportedListing:
 
     def write_csv_response(self, queryset):
         return csv_file(self.stream_csv(queryset), self.get_filename())
+
+
+class ExportedIndexView(ExportedListing, IndexView):
+    """The listing of a model's viewset, with files."""
 
 
 class _Echo:

@@ -1,5 +1,6 @@
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from newsroom.exporting import ExportedIndexView
 from reporters.models import Term
 
 
@@ -13,6 +14,8 @@ class TermViewSet(ModelViewSet):
     add_to_admin_menu = True
     form_fields = ["reporter", "number", "starts_on", "ends_on"]
     list_display = ["reporter", "number", "starts_on", "ends_on"]
+    list_export = ["reporter", "number", "starts_on", "ends_on"]
+    index_view_class = ExportedIndexView
     list_filter = ["number"]
     ordering = ["-number", "reporter__title"]
 

@@ -8,6 +8,7 @@ from wagtail.admin.views.reports import ReportView
 
 from newsroom.accounts.models import LoginRecord
 from newsroom.accounts.roles import is_administrator, is_auditor
+from newsroom.exporting import ExportedListing
 
 
 class LoginRecordFilterSet(WagtailFilterSet):
@@ -19,7 +20,7 @@ class LoginRecordFilterSet(WagtailFilterSet):
         fields = ["kind"]
 
 
-class LoginReportView(ReportView):
+class LoginReportView(ExportedListing, ReportView):
     """Who logged in, tried to and left, newest first."""
 
     model = LoginRecord
@@ -29,7 +30,9 @@ class LoginReportView(ReportView):
     index_results_url_name = "accounts:login_report_results"
     filterset_class = LoginRecordFilterSet
     default_ordering = "-at"
-    list_export = ["at", "name", "kind", "address"]
+    list_export = ["at", "name", "get_kind_display", "address"]
+    export_headings = {"get_kind_display": "일"}
+    export_filename = "greenwings-logins"
     columns = [
         DateColumn("at", label="때"),
         Column("name", label="이름", accessor=lambda line: line.name or "없는 계정"),

@@ -16,6 +16,7 @@ from newsroom.accounts.history import has_history
 from newsroom.accounts.managing import ChangedPersonForm, NewPersonForm, RolesField
 from newsroom.accounts.roles import LABELS, labels_of
 from newsroom.accounts.sessions import LogPersonOutView
+from newsroom.exporting import ExportedListing
 
 
 class PersonFilterSet(users.UserFilterSet):
@@ -35,8 +36,20 @@ class RolesChoices(RolesField):
         super().__init__(**kwargs)
 
 
-class PeopleView(users.IndexView):
+class PeopleView(ExportedListing, users.IndexView):
     template_name = "wagtailadmin/generic/index.html"
+    list_export = ["get_full_name", "username", "role_labels", "is_active", "last_login"]
+    export_headings = {
+        "get_full_name": "이름",
+        "username": "계정 이름",
+        "role_labels": "역할",
+        "is_active": "활동",
+        "last_login": "마지막 로그인",
+    }
+
+    def to_row_dict(self, person):
+        person.role_labels = labels_of(person)
+        return super().to_row_dict(person)
 
     @cached_property
     def columns(self):

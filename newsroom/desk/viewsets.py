@@ -4,6 +4,7 @@ from wagtail.admin.viewsets.pages import PageViewSet
 from newsroom.desk.views import deciding, editing
 from newsroom.desk.views.binning import BinDraftView
 from newsroom.desk.views.unpublishing import TakeDownView
+from newsroom.exporting import ExportedIndexView
 from newsroom.posts.models import PostPage, ReturnReason, Tag, Topic, WatchedName
 
 
@@ -35,6 +36,8 @@ class TopicViewSet(ModelViewSet):
     add_to_admin_menu = True
     form_fields = ["name", "slug", "description", "sort_order"]
     list_display = ["name", "slug"]
+    list_export = ["name", "slug"]
+    index_view_class = ExportedIndexView
 
 
 class TagViewSet(ModelViewSet):
@@ -45,6 +48,8 @@ class TagViewSet(ModelViewSet):
     add_to_admin_menu = True
     form_fields = ["name", "slug"]
     list_display = ["name", "slug"]
+    list_export = ["name", "slug"]
+    index_view_class = ExportedIndexView
     search_fields = ["name"]
 
 
@@ -56,6 +61,8 @@ class ReturnReasonViewSet(ModelViewSet):
     add_to_settings_menu = True
     form_fields = ["kind", "name", "words", "is_offered"]
     list_display = ["name", "kind", "is_offered"]
+    list_export = ["name", "kind", "is_offered"]
+    index_view_class = ExportedIndexView
     inspect_view_enabled = False
 
 
@@ -67,6 +74,8 @@ class WatchedNameViewSet(ModelViewSet):
     add_to_settings_menu = True
     form_fields = ["name", "role", "starts_on", "ends_on"]
     list_display = ["name", "role", "starts_on", "ends_on"]
+    list_export = ["name", "role", "starts_on", "ends_on"]
+    index_view_class = ExportedIndexView
 
 
 reviewing_viewsets = [ReturnReasonViewSet("return_reasons"), WatchedNameViewSet("watched_names")]

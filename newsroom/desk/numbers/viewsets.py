@@ -1,6 +1,7 @@
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from newsroom.counting.models import EarlierTotal
+from newsroom.exporting import ExportedIndexView
 
 
 class EarlierTotalViewSet(ModelViewSet):
@@ -11,6 +12,8 @@ class EarlierTotalViewSet(ModelViewSet):
     menu_label = "지난 숫자"
     form_fields = ["year", "month", "views", "source"]
     list_display = ["when", "views", "source"]
+    list_export = ["when", "views", "source"]
+    index_view_class = ExportedIndexView
     ordering = ["-year", "-month"]
     copy_view_enabled = False
 

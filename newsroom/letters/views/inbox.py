@@ -24,6 +24,14 @@ class MessagesView(FilteredListing):
     template_name = "letters/messages.html"
     header_icon = "comment"
     choices = CHOICES
+    columns = ["번호", "보낸 때", "글", "한마디", "처리한 때", "글쓴이에게 전한 때"]
+    filename = "greenwings-messages"
+
+    def cells(self, message):
+        return [
+            *(message.pk, message.sent_at, message.page.title, message.text),
+            *(message.handled_at, message.passed_on_at),
+        ]
 
     def get_rows(self):
         found = {

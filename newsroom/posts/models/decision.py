@@ -59,7 +59,10 @@ class Decision(models.Model):
     class Meta:
         verbose_name = "결정"
         ordering = ["-made_at", "-pk"]
-        indexes = [models.Index(fields=["page", "-made_at"])]
+        indexes = [
+            models.Index(fields=["page", "-made_at"]),
+            models.Index(fields=["made_at"]),
+        ]
 
     def __str__(self):
         return f"{self.get_kind_display()} · {self.made_by_name}"
