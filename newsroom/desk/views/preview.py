@@ -12,7 +12,7 @@ from newsroom.posts.permissions import may_comment, may_see_reviews
 class ReviewPreviewView(PostScreen):
     """The newest text as readers will see it, in the review screen's frame, to be commented on.
 
-    It may stand in a frame of our own screens, as all of the admin's pages may, and no other.
+    It may stand in a frame of our own screens, as all of the site's pages may, and in no other.
     """
 
     http_method_names = ["get", "head"]
