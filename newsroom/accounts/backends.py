@@ -10,3 +10,11 @@ class NameOrEmailBackend(ModelBackend):
         person = get_user_model().objects.known_as(username)
         name = person.get_username() if person else username
         return super().authenticate(request, username=name, password=password, **kwargs)
+
+    def get_user(self, user_id):
+        """Return who is logged in, or None while they are suspended.
+
+        Asked at every request, so a suspension closes every door the moment it begins.
+        """
+        person = super().get_user(user_id)
+        return None if person is None or person.is_suspended else person

@@ -6,6 +6,7 @@ from newsroom.accounts.models import PasswordResetRequest
 from newsroom.accounts.roles import is_only_reporter
 from newsroom.accounts.throttling import client_address
 
+SUSPENDED = "지금은 활동이 중지되어 로그인할 수 없어요. 궁금한 점은 편집실에 물어봐 주세요."
 DOES_NOT_MATCH = "계정 이름(이메일)이나 비밀번호가 맞지 않아요. 다시 확인해 주세요."
 
 
@@ -23,6 +24,12 @@ class LoginForm(WagtailLoginForm):
         )
         password.label = "비밀번호"
         password.widget.attrs.update(autocomplete="current-password", placeholder="")
+
+    def confirm_login_allowed(self, user):
+        """Tell whoever is suspended so, once the password has shown who they are."""
+        super().confirm_login_allowed(user)
+        if user.is_suspended:
+            raise forms.ValidationError(SUSPENDED, code="suspended")
 
     def clean(self):
         """Keep reporters logged in on their phones; everyone else until the window closes."""

@@ -2,7 +2,7 @@ from django.conf import settings
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Lower
+from django.db.models.functions import Concat, Lower
 from django.utils import timezone
 from django.utils.functional import cached_property
 
@@ -11,8 +11,20 @@ from newsroom.accounts.history import has_history
 
 class RoleQuerySet(models.QuerySet):
     def in_role(self, *groups):
-        """Return the active people in any of these groups."""
-        return self.filter(is_active=True, groups__name__in=groups).distinct()
+        """Return the people in any of these groups who may log in today."""
+        able = self.filter(is_active=True).exclude(pk__in=User.objects.suspended().values("pk"))
+        return able.filter(groups__name__in=groups).distinct()
+
+    def suspended(self):
+        """Return the people whose suspension covers today (Korean date)."""
+        today = timezone.localdate()
+        still = Q(suspended_until=None) | Q(suspended_until__gte=today)
+        return self.filter(still, suspended_from__lte=today)
+
+    def called(self, text):
+        """Return the people whose Korean name contains the text."""
+        named = self.alias(called=Concat("last_name", "first_name"))
+        return named.filter(called__icontains=text.replace(" ", ""))
 
     def known_as(self, typed):
         """Return the one person who goes by this account name or e-mail address, if any."""
@@ -33,6 +45,12 @@ class User(AbstractUser):
     first_name = models.CharField("이름", max_length=150, blank=True)
     # Changing this number ends every session the person has anywhere.
     session_epoch = models.PositiveIntegerField(default=0, editable=False)
+    # Korean days, both included; without a last day the suspension lasts until it is lifted.
+    suspended_from = models.DateField("활동 중지 첫날", null=True, editable=False)
+    suspended_until = models.DateField("활동 중지 마지막 날", null=True, editable=False)
+    suspension_reason = models.CharField(
+        "활동 중지 사유", max_length=500, blank=True, editable=False
+    )
 
     objects = PeopleManager()
 
@@ -57,10 +75,17 @@ class User(AbstractUser):
         """Return the name in Korean order: family name first, no space."""
         return f"{self.last_name}{self.first_name}".strip() or self.username
 
+    @property
+    def is_suspended(self):
+        """Tell whether a suspension covers today: whoever is suspended cannot log in."""
+        today, last = timezone.localdate(), self.suspended_until
+        begun = self.suspended_from is not None and self.suspended_from <= today
+        return begun and (last is None or today <= last)
+
     @cached_property
     def role_names(self):
         """Return the names of the person's groups, read once per request."""
-        return frozenset(self.groups.values_list("name", flat=True))
+        return frozenset(group.name for group in self.groups.all())
 
     def get_session_auth_hash(self):
         """Tie sessions to the epoch, so that raising it logs the person out everywhere."""
