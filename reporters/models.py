@@ -159,12 +159,20 @@ class ReporterPage(ShownPage, Page):
         verbose_name = "시민기자 소개"
 
     def full_clean(self, *args, **kwargs):
+        self._name_address()
+        super().full_clean(*args, **kwargs)
+
+    def minimal_clean(self):
+        """Let a profile that is not live have an address of its own, too."""
+        self._name_address()
+        super().minimal_clean()
+
+    def _name_address(self):
         if not self.slug:
             siblings = ReporterPage.objects.exclude(pk=self.pk)
             self.slug = free_slug(
                 self.title, lambda slug: siblings.filter(slug=slug).exists(), "reporter"
             )
-        super().full_clean(*args, **kwargs)
 
     def with_content_json(self, content):
         """Take the words from a revision, but not the login and the person's own choices.
