@@ -23,6 +23,7 @@ urlpatterns = [
     path("media/", include("newsroom.images.urls")),
     path("", include("newsroom.counting.urls")),
     path("", include("newsroom.letters.urls")),
+    path("", include("newsroom.people.urls")),
     path("", include("newsroom.posts.urls")),
     path("", include("home.urls")),
     # Wagtail's pages, without its second login form: there is one door, and it is guarded.

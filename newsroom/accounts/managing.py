@@ -54,13 +54,13 @@ class PersonForm(forms.Form):
         name = self.cleaned_data["username"]
         if "@" in name:
             raise ValidationError("계정 이름에는 @를 쓰지 않아요. 이메일은 아래에 적어 주세요.")
-        return _nobody_elses(
+        return nobody_elses(
             self.instance, "username", name, "이미 다른 사람이 쓰는 계정 이름이에요."
         )
 
     def clean_email(self):
         email = self.cleaned_data["email"]
-        return _nobody_elses(self.instance, "email", email, "이미 다른 사람이 쓰는 이메일이에요.")
+        return nobody_elses(self.instance, "email", email, "이미 다른 사람이 쓰는 이메일이에요.")
 
     def clean_groups(self):
         roles = self.cleaned_data["groups"]
@@ -72,7 +72,8 @@ class PersonForm(forms.Form):
         return roles
 
 
-def _nobody_elses(person, field, text, refusal):
+def nobody_elses(person, field, text, refusal):
+    """Return the text unless another account bears it. Raises ValidationError with the refusal."""
     others = User.objects.exclude(pk=person.pk)
     if others.filter(**{f"{field}__iexact": text}).exists():
         raise ValidationError(refusal)

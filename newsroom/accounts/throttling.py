@@ -3,6 +3,7 @@
 import hashlib
 import ipaddress
 
+from axes.handlers.proxy import AxesProxyHandler
 from axes.models import AccessAttempt
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -53,3 +54,17 @@ def _locked_until(request, credentials):
     )
     last = failures.aggregate(last=Max("attempt_time"))["last"] or timezone.now()
     return last + settings.AXES_COOLOFF_TIME
+
+
+def may_knock(request, door):
+    """Tell whether this address may still try a door that is opened by a link."""
+    return AxesProxyHandler.is_allowed(request, {"username": door})
+
+
+def note_wrong_link(request, door):
+    """Count a link that never existed as a wrong password at this door.
+
+    The door gives its own answer; the page about waiting is for those who log in.
+    """
+    AxesProxyHandler.user_login_failed(None, {"username": door}, request)
+    request.axes_locked_out = False

@@ -11,6 +11,7 @@ from newsroom.notices import mailing
 from newsroom.operations.announcing import announce
 from newsroom.operations.housekeeping import tidy
 from newsroom.operations.timetable import Timetable
+from newsroom.people import mailing as invitation_mailing
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ def send_letters():
     resetting.send_due()
     mailing.send_due()
     requester_mailing.send_due()
+    invitation_mailing.send_due()
 
 
 def all_chores():

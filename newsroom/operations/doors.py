@@ -6,8 +6,9 @@ from django.http import HttpResponseNotAllowed
 READING = ("GET", "HEAD")
 WORKING = (*READING, "POST", "PATCH")
 ADMIN = "/admin/"
-# Where strangers may send something: that a page was read, a word to the editors, a request.
-POST_BOXES = ("/seen/", "/letters/", "/requests/")
+# Where strangers may send something: that a page was read, a word to the editors, a request,
+# the password with which they accept an invitation.
+POST_BOXES = ("/seen/", "/letters/", "/requests/", "/invitations/")
 WRITING = "/write/"
 
 

@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "newsroom.desk",
     "newsroom.letters",
     "newsroom.picturedesk",
+    "newsroom.people",
     "newsroom.posts",
     "reporters",
     "newsroom.images",
@@ -250,5 +251,6 @@ NEWSROOM = {
     "LETTER_DAYS": env.int("NEWSROOM_LETTER_DAYS", default=90),
     "REQUEST_DAYS": env.int("NEWSROOM_REQUEST_DAYS", default=365),
     "MISTAKE_WORKING_DAYS": env.int("NEWSROOM_MISTAKE_WORKING_DAYS", default=1),
+    "INVITATION_DAYS": env.int("NEWSROOM_INVITATION_DAYS", default=7),
     "REQUEST_WORKING_DAYS": env.int("NEWSROOM_REQUEST_WORKING_DAYS", default=3),
 }

@@ -10,7 +10,10 @@ def logging_to_stdout(level):
     return {
         "version": 1,
         "disable_existing_loggers": False,
-        "filters": {"request": {"()": "newsroom.operations.numbering.RequestNumber"}},
+        "filters": {
+            "request": {"()": "newsroom.operations.numbering.RequestNumber"},
+            "links": {"()": "newsroom.people.links.HideLinks"},
+        },
         "formatters": {
             "line": {
                 "format": "{asctime} {levelname} [{request_number}] {name}: {message}",
@@ -22,7 +25,7 @@ def logging_to_stdout(level):
                 "class": "logging.StreamHandler",
                 "stream": "ext://sys.stdout",
                 "formatter": "line",
-                "filters": ["request"],
+                "filters": ["request", "links"],
             }
         },
         "root": {"handlers": ["stdout"], "level": level},

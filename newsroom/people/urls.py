@@ -1,0 +1,7 @@
+from django.urls import path
+
+from newsroom.people.views.accepting import AcceptView
+
+urlpatterns = [
+    path("invitations/<str:token>/", AcceptView.as_view(), name="accept_invitation"),
+]
