@@ -73,6 +73,7 @@ MEANINGS_IN = {
     "notices": {"pk": ["@notice"]},
     "aftercare": {"pk": ["@mistake"]},
     "letters": {"pk": ["@message", "@request", "@measure"]},
+    "people": {"pk": ["@user"]},
 }
 
 MEANINGS_AT = {
@@ -91,6 +92,7 @@ MEANINGS_AT = {
     "write_message": {"pk": ["@post"]},
     "message_sent": {"pk": ["@post"]},
     "receipt": {"number": ["@receipt"]},
+    "accept_invitation": {"token": ["no-such-link"]},
 }
 
 # Addresses written as regular expressions, spelled out.

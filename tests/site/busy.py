@@ -7,9 +7,10 @@ from newsroom.posts.correcting import correct, seen_of
 from newsroom.posts.halting import halt
 from tests.case import Verbs
 from tests.letters.case import LettersVerbs
+from tests.people.case import LINES, PeopleVerbs
 
 
-class Busy(LettersVerbs, Verbs):
+class Busy(LettersVerbs, PeopleVerbs, Verbs):
     """The cast, after what 민지 wrote lately and what became of it."""
 
     def assemble(self):
@@ -19,6 +20,7 @@ class Busy(LettersVerbs, Verbs):
         self.publish()
         self.put_right()
         self.hear_readers()
+        self.look_after_people()
 
     def begin(self):
         self.draft(self.minji)
@@ -64,6 +66,12 @@ class Busy(LettersVerbs, Verbs):
         measure = self.take_measure(self.request_about(live), self.hana).measure
         address = reverse("letters:measure", args=[measure.pk])
         self.browser(self.minji).post(address, {"text": "허락받은 사진이에요."})
+
+    def look_after_people(self):
+        """Invite a cohort of which one revoked, and suspend a reporter from next week on."""
+        self.paste(self.unyeong, LINES)
+        self.post_to(self.unyeong, "invitation", self.newest_invitation().pk, act="revoke")
+        self.suspend(self.jun, self.unyeong, starts_in=7, ends_in=14)
 
     def screen(self, message):
         return reverse("letters:message", args=[message.pk])
