@@ -10,7 +10,7 @@ from newsroom.accounts.forms import SUSPENDED
 from newsroom.accounts.models import User
 from newsroom.posts.permissions import may_edit, may_start
 from tests.accounts.doors import after, enter, is_in, knock
-from tests.case import appoint, reporter
+from tests.cast import appoint, reporter
 from tests.people.case import PeopleTestCase
 
 

@@ -11,7 +11,7 @@ from newsroom.people.names import split_name
 from newsroom.people.pasting import read_lines
 from newsroom.posts.permissions import may_start
 from reporters.models import ReporterPage, Term
-from tests.case import reporter
+from tests.cast import reporter
 from tests.people.case import LINES, PeopleTestCase, in_days
 
 
