@@ -19,6 +19,7 @@ OWN = 40
 # Live posts that readers may not see at this moment, passed over at each place; there are hardly
 # ever any.
 SPARE = 7
+BACK = {"lt": "gt", "gt": "lt"}
 CARD_FIELDS = ["title", "slug", "url_path", "first_published_at", "lead_photo"]
 
 
@@ -151,10 +152,10 @@ class Around:
         return Q(pk__in=self._beyond("lt", "-")) | Q(pk__in=self._beyond("gt", ""))
 
     def _beyond(self, side, order):
+        """Return the next posts on one side, written so that an index leads straight to them."""
         moment, pk = self._place
-        beyond = Q(**{f"first_published_at__{side}": moment})
-        same_moment = Q(**{"first_published_at": moment, f"pk__{side}": pk})
-        posts = self._live.filter(beyond | same_moment)
+        posts = self._live.filter(**{f"first_published_at__{side}e": moment})
+        posts = posts.exclude(**{"first_published_at": moment, f"pk__{BACK[side]}e": pk})
         return posts.order_by(f"{order}first_published_at", f"{order}pk").values("pk")[: 1 + SPARE]
 
     @property
