@@ -90,7 +90,9 @@ def archive_month(request, year, month):
     posts = PostPage.objects.published().filter(
         first_published_at__gte=subject.starts, first_published_at__lt=subject.ends
     )
-    posts = Paginator(posts.for_cards(), POSTS_A_PAGE).get_page(request.GET.get("page"))
+    posts = Paginator(posts.values_list("pk", flat=True), POSTS_A_PAGE).get_page(
+        request.GET.get("page")
+    )
     if not posts:
         raise Http404
     context = {"subject": subject, "posts": posts, **around(subject)}

@@ -1,7 +1,7 @@
 """Feeds of the newest posts in full: of the site, of each topic and of each reporter."""
 
 from django.conf import settings
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, OuterRef
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
@@ -12,15 +12,15 @@ from home.feed_stories import tell
 from home.models import HomePage
 from home.rss import FullTextFeed, plain
 from home.sharing import introduce, path_of
+from newsroom.caching.pieces import Pieces
 from newsroom.posts import lists
 from newsroom.posts.models import Byline, PostPage, Topic
 from reporters.models import ReporterPage
 
 MOST_ITEMS = 50
 
-# Keeps a database from gathering and sorting all posts on a topic, their stories included: it
-# walks through the posts from the newest on instead, and stops when the feed is full.
-_UNINDEXED = 0
+# Room for those of the site's feed and of each topic's and current reporter's.
+_kept_items = Pieces(most=1000)
 
 
 @require_safe
@@ -39,7 +39,7 @@ def topic_feed(request, slug):
     topic = get_object_or_404(Topic, slug=slug)
     intro = introduce(topic)
     posts = PostPage.objects.published(lists.of_topic(topic))
-    posts = posts.alias(subject=F("topic_id") + _UNINDEXED).filter(subject=topic.pk)
+    posts = posts.passing_by(topic)
     return _answer(intro.full_title, intro, reverse("topic_feed", args=[slug]), posts)
 
 
@@ -63,26 +63,39 @@ def _answer(title, intro, path, posts):
         language="ko",
         feed_url=f"{settings.SITE_URL}{path}",
     )
-    posts = posts.select_related("topic", "lead_photo").prefetch_related("bylines", "corrections")
-    for story in tell(posts.defer("search_text")[:MOST_ITEMS]):
-        _add(rss, story)
+    for item in _items(list(posts.values_list("pk", flat=True)[:MOST_ITEMS])):
+        rss.add_item(**item)
     content = rss.writeString("utf-8")
     return HttpResponse(content, content_type="application/rss+xml; charset=utf-8")
 
 
-def _add(rss, story):
+def _items(numbers):
+    """Return the items of posts: each stands in several feeds, so they are kept as pieces."""
+    items = _kept_items.get_all(numbers, _stories, _item)
+    return [items[number] for number in numbers if number in items]
+
+
+def _stories(numbers):
+    posts = PostPage.objects.filter(pk__in=numbers).select_related("topic", "lead_photo")
+    posts = posts.prefetch_related("bylines", "corrections").defer("search_text")
+    return {story.post.pk: story for story in tell(posts)}
+
+
+def _item(story):
     post = story.post
-    rss.add_item(
-        title=plain(post.title),
-        link=f"{settings.SITE_URL}{path_of(post)}",
-        description=plain(_in_full(story)),
-        writers=[plain(name) for name in dict.fromkeys(b.name for b in post.ordered_bylines)],
-        pubdate=post.first_published_at,
-        updateddate=post.reading.last_changed_at,
-        unique_id=post.short_url,
-        unique_id_is_permalink=True,
-        categories=[post.topic.name] if post.topic else [],
-    )
+    for row in story.rows:
+        row.note()
+    return {
+        "title": plain(post.title),
+        "link": f"{settings.SITE_URL}{path_of(post)}",
+        "description": plain(_in_full(story)),
+        "writers": [plain(name) for name in dict.fromkeys(b.name for b in post.ordered_bylines)],
+        "pubdate": post.first_published_at,
+        "updateddate": post.reading.last_changed_at,
+        "unique_id": post.short_url,
+        "unique_id_is_permalink": True,
+        "categories": [post.topic.name] if post.topic else [],
+    }
 
 
 def _in_full(story):

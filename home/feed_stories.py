@@ -43,6 +43,12 @@ class Story:
         return self._picture(post.lead_photo_id, post.lead_alt, post.lead_caption)
 
     @property
+    def rows(self):
+        """Return every row the story shows anything of."""
+        photos = (self.photos.get(number) for number in set(photo_ids(self.post)))
+        return [self.post, *self.post.ordered_bylines, *filter(None, photos)]
+
+    @property
     def parts(self):
         for number, block in enumerate(self.post.story.raw_data):
             kind = block["type"]

@@ -1,14 +1,20 @@
 """What the front page shows: what the editors chose first, then the newest."""
 
 from django.db.models import Q
+from django.template.loader import render_to_string
 from django.utils.functional import cached_property
 
+from newsroom.caching.pieces import kept
 from newsroom.counting.ranking import most_read
+from newsroom.posts import cards
 from newsroom.posts.models import PostPage
+from newsroom.posts.models.subject import every_topic
 from reporters.models import ReporterPage
 
 SECONDS = 2
 RIVER = 7
+# Two wide, three small, the rest wide: as front.css lays them out.
+RIVER_LOOKS = [*[cards.RIVER] * 2, *[cards.RIVER_SMALL] * 3, *[cards.RIVER] * (RIVER - 5)]
 STORIES = 1 + SECONDS + RIVER
 RAILS = 3
 RAIL_POSTS = 3
@@ -20,6 +26,12 @@ FEWEST_READ = 3
 POOL = 60
 
 
+@kept
+def _strip_of_faces():
+    faces = list(ReporterPage.objects.live().current().with_faces()[:FACES])
+    return render_to_string("components/faces.html", {"faces": faces}) if faces else ""
+
+
 class Front:
     """A lead story, two seconds, a river of stories, then rails by topic and the faces."""
 
@@ -28,7 +40,7 @@ class Front:
 
     @property
     def lead(self):
-        return next(iter(self._stories), None)
+        return next(iter(self._stories), "")
 
     @property
     def seconds(self):
@@ -40,13 +52,15 @@ class Front:
 
     @property
     def rails(self):
-        """Return groups of posts, each about one topic."""
-        rails = [self._fetched(numbers) for numbers in self._rail_numbers]
-        return [posts for posts in rails if posts]
+        """Return the topics that have a row of their own, each with its cards."""
+        topics = {topic.pk: topic for topic in every_topic()}
+        rails = {pk: self._cards_of(self._looks_of_a_rail(n)) for pk, n in self._rails.items()}
+        return [(topics[pk], cards) for pk, cards in rails.items() if cards]
 
-    @cached_property
+    @property
     def faces(self):
-        return list(ReporterPage.objects.live().current().with_faces()[:FACES])
+        """Return the strip with the faces of the corps, or nothing while there are none."""
+        return _strip_of_faces()
 
     @cached_property
     def most_read(self):
@@ -56,7 +70,7 @@ class Front:
 
     @property
     def _stories(self):
-        return self._fetched(self._story_numbers)
+        return self._cards_of(self._looks_of_stories)
 
     @cached_property
     def _published(self):
@@ -81,9 +95,18 @@ class Front:
         newest = [number for number, _topic in self._newest]
         return list(dict.fromkeys([*self._chosen, *newest]))[:STORIES]
 
+    @property
+    def _looks_of_stories(self):
+        looks = [cards.LEAD, *[cards.SECOND] * SECONDS, *RIVER_LOOKS]
+        return list(zip(self._story_numbers, looks, strict=False))
+
+    def _looks_of_a_rail(self, numbers):
+        looks = [cards.RAIL_FIRST, *[cards.RAIL] * (RAIL_POSTS - 1)]
+        return list(zip(numbers, looks, strict=False))
+
     @cached_property
-    def _rail_numbers(self):
-        """Return the posts of each rail, none of which stands further up the page."""
+    def _rails(self):
+        """Return the posts of each rail by topic, none of which stands further up the page."""
         shown = set(self._story_numbers)
         topics = [chosen.topic_id for chosen in self.home.chosen_topics.all()]
         rows = self._newest_of(topics) if topics else self._newest
@@ -92,8 +115,8 @@ class Front:
             if topic and number not in shown:
                 by_topic.setdefault(topic, []).append(number)
         least = 1 if topics else RAIL_POSTS
-        rails = [numbers[:RAIL_POSTS] for numbers in by_topic.values() if len(numbers) >= least]
-        return rails if topics else rails[:RAILS]
+        rails = [(pk, found[:RAIL_POSTS]) for pk, found in by_topic.items() if len(found) >= least]
+        return dict(rails if topics else rails[:RAILS])
 
     def _newest_of(self, topics):
         """Return number and topic of the newest posts of each topic, all in one question."""
@@ -104,10 +127,12 @@ class Front:
         return self._published.filter(newest).values_list("pk", "topic_id")
 
     @cached_property
-    def _posts(self):
-        """Return all posts the page shows, fetched together."""
-        wanted = [*self._story_numbers, *(n for rail in self._rail_numbers for n in rail)]
-        return self._published.filter(pk__in=wanted).for_cards().in_bulk()
+    def _cards(self):
+        """Return all cards of the page by post and look; those that are not kept made together."""
+        looks = [*self._looks_of_stories]
+        for numbers in self._rails.values():
+            looks += self._looks_of_a_rail(numbers)
+        return cards.by_look(looks)
 
-    def _fetched(self, numbers):
-        return [self._posts[number] for number in numbers if number in self._posts]
+    def _cards_of(self, looks):
+        return [self._cards[pair] for pair in looks if pair in self._cards]

@@ -2,10 +2,10 @@
 
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
-from wagtail import views as wagtail_views
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.urls import serve_pattern
 
+from home.serving import serve
 from newsroom.desk.views.tags import suggest_tags
 from newsroom.operations import views
 
@@ -27,5 +27,5 @@ urlpatterns = [
     path("", include("newsroom.posts.urls")),
     path("", include("home.urls")),
     # Wagtail's pages, without its second login form: there is one door, and it is guarded.
-    re_path(serve_pattern, wagtail_views.serve, name="wagtail_serve"),
+    re_path(serve_pattern, serve, name="wagtail_serve"),
 ]

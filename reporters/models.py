@@ -1,5 +1,4 @@
 from django.conf import settings
-from django.core.paginator import Paginator
 from django.db import models, transaction
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
@@ -238,11 +237,6 @@ class ReporterPage(ShownPage, Page):
         return list(self.links.all())
 
     @cached_property
-    def posts(self):
-        """Return this reporter's published posts, newest first."""
-        return self.bylines.posts().published(within=f"posts:reporter:{self.pk}")
-
-    @cached_property
     def appointments(self):
         return list(self.terms.all())
 
@@ -274,7 +268,7 @@ class ReporterPage(ShownPage, Page):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        posts = Paginator(self.posts.for_cards(), 12).get_page(request.GET.get("page"))
+        posts = self.bylines.pages(request, within=f"posts:reporter:{self.pk}")
         return {**context, "posts": posts}
 
 

@@ -5,6 +5,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Orderable, Page
 
 from home.front import Front
+from home.routing import the_only
 from newsroom.accounts.permissions import FixedPagePermissionTester
 from newsroom.caching.rows import ShownPage
 from newsroom.posts.models import PostIndexPage
@@ -50,15 +51,12 @@ class HomePage(ShownPage, Page):
         verbose_name = "대문"
 
     def route(self, request, path_components):
-        """Find a section in one question, where Wagtail asks for the page and then its type."""
-        section = self._section(path_components[0]) if path_components else None
-        if section:
+        """Find a section without a question, where Wagtail asks for the page and then its type."""
+        model = SECTIONS.get(path_components[0]) if path_components else None
+        section = model and the_only(model)
+        if section and section.is_child_of(self):
             return section.route(request, path_components[1:])
         return super().route(request, path_components)
-
-    def _section(self, slug):
-        model = SECTIONS.get(slug)
-        return model.objects.child_of(self).filter(slug=slug).first() if model else None
 
     @cached_property
     def front(self):

@@ -98,7 +98,7 @@ class Kiosk:
         """Keep a page that is still right now, when all it depends on is known."""
         if as_of is None or not notes.is_keepable:
             return
-        slots = {slot_of(tag) for tag in notes.tags}
+        slots = {slot_of(tag) for tag in notes.tags | notes.rows}
         page.depends(slots, notes.until, as_of)
         try:
             if self._generations.is_held(slots) or not page.is_right(self._generations):

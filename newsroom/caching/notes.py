@@ -20,11 +20,19 @@ class Notes:
 
     def __init__(self):
         self.tags = {EVERYTHING}
+        self.rows = set()
         self.is_keepable = True
         self.began = time.time()
         tomorrow = timezone.localdate() + dt.timedelta(days=1)
         midnight = dt.datetime.combine(tomorrow, dt.time(), timezone.get_default_timezone())
         self.until = midnight.timestamp()
+
+    def include(self, others, *, rows=True):
+        """Take over other notes, with or without those of single rows."""
+        self.tags |= others.tags
+        self.rows |= others.rows if rows else set()
+        self.until = min(self.until, others.until)
+        self.is_keepable = self.is_keepable and others.is_keepable
 
 
 @contextmanager
@@ -47,6 +55,12 @@ def shows(*tags):
     """Note that the page being made would look different once one of these has changed."""
     if notes := _taken.get():
         notes.tags.update(tags)
+
+
+def shows_row(tag):
+    """Note a single row that the page being made has read."""
+    if notes := _taken.get():
+        notes.rows.add(tag)
 
 
 def good_until(moment):

@@ -1,6 +1,9 @@
 """Models whose rows are watched one by one."""
 
-from newsroom.caching.notes import good_until, shows
+from wagtail.models import PageViewRestriction
+
+from newsroom.caching.notes import good_until, shows_row
+from newsroom.caching.pieces import kept
 
 
 class Shown:
@@ -11,8 +14,12 @@ class Shown:
     @classmethod
     def from_db(cls, db, field_names, values):
         row = super().from_db(db, field_names, values)
-        shows(f"{cls.shown_as}:{row.pk}")
+        row.note()
         return row
+
+    def note(self):
+        """Note that the page or the piece being made shows this row."""
+        shows_row(f"{self.shown_as}:{self.pk}")
 
 
 class ShownPage(Shown):
@@ -20,8 +27,18 @@ class ShownPage(Shown):
 
     shown_as = "page"
 
-    @classmethod
-    def from_db(cls, db, field_names, values):
-        page = super().from_db(db, field_names, values)
-        good_until(page.__dict__.get("expire_at"))
-        return page
+    def note(self):
+        super().note()
+        good_until(self.__dict__.get("expire_at"))
+
+    def get_view_restrictions(self):
+        """Return who is kept from the page; asked for only where somebody is kept from any."""
+        if are_pages_private():
+            return super().get_view_restrictions()
+        return PageViewRestriction.objects.none()
+
+
+@kept
+def are_pages_private():
+    """Tell whether any page of the site is for some readers only. Hardly ever, so it is kept."""
+    return PageViewRestriction.objects.exists()

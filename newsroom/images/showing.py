@@ -1,5 +1,7 @@
 """Which of a photo's pictures a place on a page shows. Only what exists; nothing is made here."""
 
+import functools
+
 from django.apps import apps
 from django.core.files.storage import default_storage
 from django.db.models import Prefetch
@@ -30,14 +32,22 @@ def pictures_of(path, *names):
     """Return what to prefetch for the photo at `path` when it is shown in these slots only.
 
     A photo has many times the pictures that one slot needs, and a list shows many photos. Of
-    what may stand in, only the smallest is fetched.
+    what may stand in, only the smallest is fetched. An empty path is for photos themselves.
     """
-    steps = {step for name in names for some in _choices(name) for step in some}
-    larger = {step for some in _choices(slots.EVERY_PHOTO[0]) for step in some[1:]}
-    wanted = [slots.spec(step, kind) for step in steps - larger for kind in slots.FORMATS]
+    wanted = _specs_of(names)
     renditions = apps.get_model("images", "Rendition").objects.filter(filter_spec__in=wanted)
     renditions = renditions.defer("focal_point_key")
-    return Prefetch(f"{path}__renditions", renditions, to_attr="prefetched_renditions")
+    path = f"{path}__renditions" if path else "renditions"
+    return Prefetch(path, renditions, to_attr="prefetched_renditions")
+
+
+@functools.cache
+def _specs_of(names):
+    steps = {step for name in names for some in _choices(name) for step in some}
+    if not set(slots.EVERY_PHOTO).intersection(names):
+        steps -= {step for some in _choices(slots.EVERY_PHOTO[0]) for step in some[1:]}
+        return [slots.spec(step, kind) for step in steps for kind in slots.FORMATS]
+    return [_PREVIEW, *(slots.spec(step, kind) for step in steps for kind in slots.FORMATS)]
 
 
 def _choices(slot):

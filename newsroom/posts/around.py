@@ -4,11 +4,10 @@ from collections import Counter
 from functools import cached_property
 from typing import NamedTuple
 
-from django.db.models import Exists, OuterRef, Q, Value
-
 from newsroom.caching import shows
-from newsroom.images.showing import pictures_of
+from newsroom.caching.pieces import Pieces
 from newsroom.posts import lists
+from newsroom.posts.cards import MORE, cards
 
 COUNT = 3
 # However long the archive grows, no more than these are weighed: tags of the post, posts under
@@ -16,147 +15,104 @@ COUNT = 3
 TAGS = 8
 WINDOW = 15
 OWN = 40
-# Live posts that readers may not see at this moment, passed over at each place; there are hardly
-# ever any.
-SPARE = 7
 BACK = {"lt": "gt", "gt": "lt"}
-CARD_FIELDS = ["title", "slug", "url_path", "first_published_at", "lead_photo"]
+
+# The newest under each tag, in each topic, by each reporter: the same for every post there.
+_newest = Pieces()
 
 
 class Found(NamedTuple):
-    """One post near another: when it was published, and what it has in common."""
+    """One post near another, and when it was published."""
 
     moment: object
     pk: int
-    topic_id: int
-    is_own: bool
 
 
 class Around:
-    """The posts around one post. `published` are those readers may see."""
+    """The posts around one post."""
 
-    def __init__(self, post, reporter, tags, published):
-        self.post, self.reporter, self.published = post, reporter, published
+    def __init__(self, post, reporter, tags):
+        self.post, self.reporter = post, reporter
         self.tags = [tag for tag in tags if tag.pk][:TAGS]
 
     @property
     def more(self):
-        """Return the reporter's three newest other posts."""
-        return self._shown(self._more_ids)
+        """Return cards of the reporter's three newest other posts."""
+        return self._cards[: len(self._more)]
 
     @property
     def related(self):
-        """Return the three that share the most tags, then those of the topic; the newest first."""
-        return self._shown(self._related_ids)
+        """Return cards of the three that share the most tags, then those of the topic."""
+        return self._cards[len(self._more) :]
 
-    @property
+    @cached_property
     def earlier(self):
         """Return the post published just before this one."""
-        return next(iter(self._shown(self._earlier_ids)), None)
+        return self._beside("lt", "-")
 
-    @property
+    @cached_property
     def later(self):
         """Return the post published just after this one."""
-        return next(iter(self._shown(self._later_ids)), None)
-
-    def _shown(self, numbers):
-        return [self._cards[pk] for pk in numbers if pk in self._cards]
+        return self._beside("gt", "")
 
     @cached_property
     def _cards(self):
-        """Return all posts to be shown by their number, fetched together."""
-        wanted = [*self._more_ids, *self._related_ids, *self._earlier_ids, *self._later_ids]
-        posts = type(self.post).objects.filter(pk__in=wanted).only(*CARD_FIELDS)
-        posts = posts.select_related("lead_photo")
-        return posts.prefetch_related(pictures_of("lead_photo", "card")).in_bulk()
+        """Return all cards, so that those that are not kept are made at once."""
+        return cards([(pk, MORE) for pk in [*self._more, *self._related]])
 
     @cached_property
-    def _more_ids(self):
-        return [found.pk for found in self._found if found.is_own][:COUNT]
+    def _more(self):
+        return [found.pk for found in self._own if found.pk != self.post.pk][:COUNT]
 
     @cached_property
-    def _related_ids(self):
-        def is_related(found):
-            same_topic = self.post.topic_id and found.topic_id == self.post.topic_id
-            return found.pk not in self._more_ids and (self._shared[found.pk] or same_topic)
+    def _related(self):
+        """Return the numbers of those that have the most in common, among equals the newest."""
+        shared = Counter(found for tag in self.tags for found in self._under(tag))
+        shared.update(dict.fromkeys(self._in_topic, 0))
+        order = sorted(shared, key=lambda found: (shared[found], found), reverse=True)
+        passed_over = {self.post.pk, *self._more}
+        return [found.pk for found in order if found.pk not in passed_over][:COUNT]
 
-        related = filter(is_related, self._found)
-        return [f.pk for f in sorted(related, key=lambda f: -self._shared[f.pk])][:COUNT]
-
-    @property
-    def _earlier_ids(self):
-        return [found.pk for found in self._found if self._is_beside and found < self._place][:1]
-
-    @property
-    def _later_ids(self):
-        return [found.pk for found in self._found if self._is_beside and found > self._place][-1:]
+    def _under(self, tag):
+        tagged = tag.tagged_posts.filter(content_object__live=True).order_by("-pk")
+        return self._newest(lists.of_tag(tag), tagged.values("content_object")[:WINDOW])
 
     @property
-    def _is_beside(self):
-        """Tell whether the post has a place among the others; a draft in the preview has none."""
-        return self.post.first_published_at is not None
-
-    @property
-    def _place(self):
-        return self.post.first_published_at, self.post.pk
-
-    @cached_property
-    def _found(self):
-        """Return all posts that come into question, newest first, found in one question."""
-        near = Q(pk__in=[pk for pk, _ in self._shared.most_common(WINDOW)])
-        near |= self._of_the_topic() | self._by_the_reporter() | self._beside()
-        posts = self.published.filter(near, first_published_at__isnull=False)
-        posts = posts.exclude(pk=self.post.pk).annotate(is_own=self._is_own()).order_by()
-        rows = posts.values_list("first_published_at", "pk", "topic_id", "is_own")
-        return sorted((Found(*row) for row in rows), reverse=True)
-
-    def _is_own(self):
-        if not self.reporter:
-            return Value(False)
-        return Exists(self.reporter.bylines.filter(post=OuterRef("pk")))
-
-    @cached_property
-    def _shared(self):
-        """Count how many of the tags each post has, among those tagged last."""
-        newest = Q()
-        for tag in self.tags:
-            shows(lists.of_tag(tag))
-            tagged = tag.tagged_posts.filter(content_object__live=True)
-            newest |= Q(pk__in=tagged.order_by("-pk").values("pk")[:WINDOW])
-        if not self.tags:
-            return Counter()
-        rows = self.tags[0].tagged_posts.model.objects.filter(newest).order_by("-pk")
-        return Counter(rows.values_list("content_object_id", flat=True))
-
-    def _of_the_topic(self):
+    def _in_topic(self):
         if not self.post.topic_id:
-            return Q()
-        shows(lists.of_topic(self.post.topic))
+            return []
         posts = self._live.filter(topic_id=self.post.topic_id).order_by("-pk")
-        return Q(pk__in=posts.values("pk")[:WINDOW])
+        return self._newest(lists.of_topic(self.post.topic), posts.values("pk")[:WINDOW])
 
-    def _by_the_reporter(self):
+    @property
+    def _own(self):
         if not self.reporter:
-            return Q()
-        shows(lists.by_reporter(self.reporter))
+            return []
         latest = self.reporter.bylines.order_by("-pk").values("post")[:OWN]
-        own = self._live.filter(pk__in=latest)
-        newest = own.exclude(pk=self.post.pk).order_by("-first_published_at", "-pk")
-        return Q(pk__in=newest.values("pk")[: COUNT + SPARE])
+        return self._newest(lists.by_reporter(self.reporter), latest)
 
-    def _beside(self):
-        """Return the posts just before and just after this one."""
-        if not self._is_beside:
-            return Q()
-        shows(lists.beside(self.post.pk))
-        return Q(pk__in=self._beyond("lt", "-")) | Q(pk__in=self._beyond("gt", ""))
+    def _newest(self, within, latest):
+        """Return those of the latest posts in a list that readers may see, newest first."""
+        return _newest.get(within, lambda: self._asked_for(within, latest))
 
-    def _beyond(self, side, order):
-        """Return the next posts on one side, written so that an index leads straight to them."""
-        moment, pk = self._place
-        posts = self._live.filter(**{f"first_published_at__{side}e": moment})
+    def _asked_for(self, within, latest):
+        posts = type(self.post).objects.published(within).filter(pk__in=latest)
+        return [Found(*row) for row in posts.values_list("first_published_at", "pk")]
+
+    def _beside(self, side, order):
+        """Return the next post on one side, asked for so that an index leads straight to it.
+
+        A draft in the preview has no place among the others, and nobody beside it.
+        """
+        moment, pk = self.post.first_published_at, self.post.pk
+        if moment is None:
+            return None
+        shows(lists.beside(pk))
+        posts = type(self.post).objects.published(within=None)
+        posts = posts.filter(**{f"first_published_at__{side}e": moment})
         posts = posts.exclude(**{"first_published_at": moment, f"pk__{BACK[side]}e": pk})
-        return posts.order_by(f"{order}first_published_at", f"{order}pk").values("pk")[: 1 + SPARE]
+        posts = posts.order_by(f"{order}first_published_at", f"{order}pk")
+        return posts.only("title", "slug", "url_path").first()
 
     @property
     def _live(self):

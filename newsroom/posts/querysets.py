@@ -1,11 +1,16 @@
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import Exists, F, OuterRef, Prefetch, Q
 from django.utils import timezone
 from wagtail.models import WorkflowState
 from wagtail.query import PageQuerySet
 
+from newsroom.caching.rows import are_pages_private
 from newsroom.images.showing import pictures_of
 from newsroom.posts import lists
+from newsroom.posts.listing import one_page
+
+# Added to a number, it keeps a database from looking for the number in an index.
+_UNINDEXED = 0
 
 
 class PostQuerySet(PageQuerySet):
@@ -26,8 +31,11 @@ class PostQuerySet(PageQuerySet):
             .exclude(pk__in=self._under_measure())
         )
 
+    def public(self):
+        """Return the posts nobody is kept from."""
+        return super().public() if are_pages_private() else self
+
     def _under_measure(self):
-        """Return the posts that a temporary measure (임시조치) hides at this very moment."""
         measures = self.model._meta.get_field("measures").related_model
         return measures.objects.in_force().values("page_id")
 
@@ -38,6 +46,21 @@ class PostQuerySet(PageQuerySet):
             .prefetch_related(pictures_of("lead_photo", "card", "lead"), "bylines")
             .defer("story", "search_text")
         )
+
+    def passing_by(self, topic):
+        """Return those on the topic, found by looking at one post after the other.
+
+        Keeps a database from gathering and sorting all posts on the topic to show the newest.
+        """
+        return self.alias(subject=F("topic_id") + _UNINDEXED).filter(subject=topic.pk)
+
+    def having(self, rows):
+        """Return those for which there is such a row, looking at one post after the other."""
+        return self.filter(Exists(rows))
+
+    def under_measure(self):
+        """Return the posts that a temporary measure (임시조치) hides at this very moment."""
+        return self.filter(pk__in=self._under_measure())
 
     def by(self, reporter):
         return self.filter(bylines__reporter=reporter).distinct()
@@ -84,6 +107,12 @@ class BylineQuerySet(models.QuerySet):
         """Return the posts these bylines stand under."""
         post = self.model._meta.get_field("post").related_model
         return post.objects.filter(pk__in=self.values("post"))
+
+    def pages(self, request, within):
+        """Return the page that `?page=` asks for of those that readers may see (see `lists`)."""
+        posts = self.model._meta.get_field("post").related_model.objects.published(within)
+        walked = posts.having(self.filter(post=OuterRef("pk")))
+        return one_page(request, posts.filter(pk__in=self.values("post")), within, walked)
 
     def first_login_id(self):
         """Return the account of the first byline that has one: the person who owns the post."""

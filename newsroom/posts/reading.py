@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import prefetch_related_objects
 from django.utils.functional import cached_property
 
+from newsroom.images.showing import pictures_of
 from newsroom.posts.around import Around
 from newsroom.posts.story import photo_items, written_text
-from reporters.models import ReporterPage
+from reporters.faces import known_profiles
 
 CHARACTERS_A_MINUTE = 500
 
@@ -41,11 +42,10 @@ class Reading:
 
     @cached_property
     def photos(self):
-        """Return every photo on the page, with the pictures of all of them fetched at once."""
-        photos = [self.post.lead_photo, *(person.face for person in self.contributors)]
-        photos = [photo for photo in photos if photo]
+        """Return every photo of the post, with the pictures of all of them fetched at once."""
+        photos = [self.post.lead_photo] if self.post.lead_photo else []
         photos += [item["photo"] for item in photo_items(self.post)]
-        prefetch_related_objects(photos, "renditions")
+        prefetch_related_objects(photos, pictures_of("", "story", "lead", "share", "card"))
         return photos
 
     @property
@@ -67,12 +67,12 @@ class Reading:
     def contributors(self):
         """Return the people of the byline in order, each once, with their roles."""
         bylines = self.post.ordered_bylines
-        profiles = Prefetch("reporter", ReporterPage.objects.select_related("portrait"))
-        prefetch_related_objects(bylines, profiles, "reporter__terms")
+        profiles = known_profiles({byline.reporter_id for byline in bylines} - {None})
         people = {}
         for byline in bylines:
+            profile = profiles.get(byline.reporter_id)
             person = people.setdefault(
-                byline.reporter_id or byline.name, Contributor(byline.name, byline.reporter)
+                byline.reporter_id or byline.name, Contributor(byline.name, profile)
             )
             person.roles.append(byline.get_role_display())
         return list(people.values())
@@ -85,8 +85,7 @@ class Reading:
     @cached_property
     def around(self):
         """Return where readers may go on from here."""
-        published = type(self.post).objects.published(within=None)
-        return Around(self.post, self.reporter, self.tags, published)
+        return Around(self.post, self.reporter, self.tags)
 
     @cached_property
     def tags(self):

@@ -2,6 +2,7 @@
 
 from http import HTTPStatus
 
+from django.db.models import OuterRef
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
@@ -18,7 +19,9 @@ def topic(request, slug):
     """List what was published on a topic of the editors' list."""
     subject = get_object_or_404(Topic, slug=slug)
     within = lists.of_topic(subject)
-    posts = one_page(request, PostPage.objects.published(within).filter(topic=subject), within)
+    posts = PostPage.objects.published(within)
+    walked = posts.passing_by(topic=subject)
+    posts = one_page(request, posts.filter(topic=subject), within, walked)
     return render(request, "posts/topic.html", {"subject": subject, "posts": posts})
 
 
@@ -28,7 +31,9 @@ def tag(request, slug):
     subject = get_object_or_404(Tag, slug=slug)
     tagged = subject.tagged_posts.values("content_object")
     within = lists.of_tag(subject)
-    posts = one_page(request, PostPage.objects.published(within).filter(pk__in=tagged), within)
+    posts = PostPage.objects.published(within)
+    walked = posts.having(subject.tagged_posts.filter(content_object=OuterRef("pk")))
+    posts = one_page(request, posts.filter(pk__in=tagged), within, walked)
     if not posts:
         raise Http404
     return render(request, "posts/tag.html", {"subject": subject, "posts": posts})

@@ -6,7 +6,8 @@ from django import template
 from django.utils import timezone
 
 from newsroom.posts import facts, linking, sharing
-from newsroom.posts.models import Topic
+from newsroom.posts.cards import LISTED, cards
+from newsroom.posts.models.subject import every_topic
 
 register = template.Library()
 
@@ -33,10 +34,13 @@ def long_date(day):
     return f"{day:%Y}년 {day.month}월 {day.day}일 ({'월화수목금토일'[day.weekday()]})"
 
 
+register.simple_tag(every_topic, name="topics")
+
+
 @register.simple_tag
-def topics():
-    """Return the editors' list of topics, for the menu and the footer."""
-    return list(Topic.objects.all())
+def listed_cards(numbers):
+    """Return the cards of the posts of these numbers, as lists show them."""
+    return cards([(number, LISTED) for number in numbers])
 
 
 @register.simple_tag
