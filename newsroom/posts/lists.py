@@ -8,6 +8,7 @@ from django.db.models import Min
 from django.utils import timezone
 
 from newsroom.caching import changed, current_notes, good_until, shows
+from newsroom.caching.pieces import kept
 from newsroom.caching.remembering import remembered
 
 ALL = "posts"
@@ -112,6 +113,18 @@ def _work_out_moment():
     comes_back = measures.aggregate(Min("ends_at"))
     moments = [moment for moment in [*ends.values(), *comes_back.values()] if moment]
     return min(moments, default=None)
+
+
+@kept
+def hidden_now():
+    """Return the numbers of live posts that readers may not see: past their time, or by measure."""
+    from newsroom.posts.models import PostPage
+
+    shows(TIMES)
+    good_until(next_moment())
+    live = PostPage.objects.live()
+    hidden = live.filter(expire_at__lte=timezone.now()).values_list("pk", flat=True)
+    return sorted({*hidden, *live.under_measure().values_list("pk", flat=True)})
 
 
 def tell_of_words():
