@@ -5,11 +5,23 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from itertools import cycle
 from pathlib import Path
+from urllib.parse import quote
 
 from django.conf import settings
 
-from newsroom.posts.models import PostPage
+from newsroom.operations.bench.tables import SEARCH
+from newsroom.posts.listing import POSTS_A_PAGE
+from newsroom.posts.models import PostPage, Topic
+from reporters.models import ReporterPage
+
+# How many pages of each kind are asked for, each once.
+EACH = 40
+# Enough to fill the caches of two processes; each takes about half of the questions.
+FILLING = 3000
+WORDS = ["도서관", "꽃", "물향기 수목원", "ㄷㅅㅅ", "오산"]
+UNKNOWN = "bench"
 
 
 def copy_of_ours(folder):
@@ -38,23 +50,37 @@ def manage(database, *command):
 
 
 def addresses():
-    """Return an address of each kind of page, of the database this process uses."""
-    post = PostPage.objects.published().order_by("first_published_at")[10:11].get()
+    """Return some addresses of each kind of page, of the database this process uses.
+
+    Each post is another one, spread over the whole archive. Pages there are few of are asked for
+    with a word no page knows: what they are asked for with is not in the cache, nor kept.
+    """
+    numbers = PostPage.objects.published().order_by("pk").values_list("pk", flat=True)
+    numbers = list(numbers[:: max(1, len(numbers) // EACH)])[:EACH]
+    topics = [topic.url for topic in Topic.objects.all()]
+    reporters = [profile.url for profile in ReporterPage.objects.live()]
     return {
-        "글": post.url,
-        "첫 화면": "/",
-        "모든 글": "/posts/",
-        "주제": post.topic.url,
-        "기자": post.ordered_bylines[0].reporter.url,
-        "찾기": "/search/?q=%EB%8F%84%EC%84%9C%EA%B4%80",
-        "RSS": "/feed/",
+        "글": [f"/posts/{number}/" for number in numbers],
+        "첫 화면": _anew(["/"]),
+        "모든 글": _anew(["/posts/"]),
+        "주제": _anew(topics),
+        "기자": _anew(reporters),
+        SEARCH: [f"/search/?q={quote(word)}&{UNKNOWN}={n}" for n, word in enumerate(WORDS * 8)],
+        "RSS": _anew(["/feed/"]),
+        "주제 RSS": _anew([f"{url}feed/" for url in topics]),
+        "기자 RSS": _anew([f"{url}feed/" for url in reporters]),
     }
 
 
-def every_address():
-    """Return the addresses of all posts, to fill the cache with."""
-    posts = PostPage.objects.published().only("url_path")
-    return [post.url for post in posts[:3000]]
+def _anew(paths):
+    return [f"{path}?{UNKNOWN}={n}" for n, path in zip(range(EACH), cycle(paths), strict=False)]
+
+
+def fill():
+    """Return addresses to fill the cache with: of posts, and of lists with a page number."""
+    numbers = PostPage.objects.published().values_list("pk", flat=True)[:FILLING]
+    pages = range(1, 1 + len(numbers) // POSTS_A_PAGE)
+    return [*(f"/posts/{n}/" for n in numbers), *(f"/posts/?page={n}" for n in pages)]
 
 
 def count_of_posts():

@@ -13,8 +13,6 @@ from django.conf import settings
 from newsroom.operations.bench import asking
 from newsroom.operations.management.commands.serve import web_command
 
-TICKS = os.sysconf("SC_CLK_TCK")
-
 
 class Served:
     """A server of its own: granian as the newsroom runs it, with any WSGI application."""
@@ -56,11 +54,10 @@ class Served:
 
     def measure(self, path, seconds, at_once=asking.AT_ONCE):
         """Return the answers in a second, and the milliseconds of processor time of each."""
-        self.warm(path, times=30 if at_once > 1 else 16)
-        before = self._processor_seconds()
+        before = self.processor_milliseconds()
         answers, elapsed = asking.ask_for(self.port, path, seconds, at_once)
-        used = self._processor_seconds() - before
-        return answers / elapsed, used * 1000 / answers
+        used = self.processor_milliseconds() - before
+        return answers / elapsed, used / answers
 
     def memory(self):
         """Return the proportional memory (PSS) of each web process, in MB."""
@@ -70,9 +67,14 @@ class Served:
         listing = Path(f"/proc/{self._running.pid}/task/{self._running.pid}/children")
         return [int(pid) for pid in listing.read_text().split()]
 
-    def _processor_seconds(self):
-        fields = [Path(f"/proc/{pid}/stat").read_text().rsplit(") ")[1] for pid in self._workers()]
-        return sum(sum(map(int, stat.split()[11:13])) for stat in fields) / TICKS
+    def processor_milliseconds(self):
+        """Return how long the web processes have worked, to the nanosecond, by all their threads.
+
+        https://docs.kernel.org/scheduler/sched-stats.html
+        """
+        folders = (Path(f"/proc/{pid}/task") for pid in self._workers())
+        threads = [thread for folder in folders for thread in folder.glob("*/schedstat")]
+        return sum(int(thread.read_text().split()[0]) for thread in threads) / 1e6
 
 
 def _pss(pid):
