@@ -12,12 +12,14 @@ from django.utils import timezone
 from PIL import Image
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
+from newsroom.caching import pieces
 from newsroom.desk import deciding
 from newsroom.images.models import Photo
 from newsroom.posts.models import Byline, PostPage
 from newsroom.posts.revising import fingerprint
 from newsroom.posts.submitting import submit
 from newsroom.writing.keeping import begin
+from tests.caching import kiosk
 from tests.cast import settle
 
 STORY = "물향기수목원의 가을은 조용히 깊어졌어요. 낙엽 밟는 소리가 참 좋았어요. " * 12
@@ -248,13 +250,22 @@ class Verbs:
         return [notice.subject for notice in user.notices.order_by("pk")]
 
 
-class NewsroomTestCase(Verbs, TestCase):
+class WithNothingKept:
+    """What a test wrote is rolled back behind it, which no kept piece of a page hears of."""
+
+    def run(self, result=None):
+        kiosk.settle()
+        pieces.forget()
+        return super().run(result)
+
+
+class NewsroomTestCase(WithNothingKept, Verbs, TestCase):
     @classmethod
     def setUpTestData(cls):
         cls.assemble(cls)
 
 
-class ConcurrentTestCase(Verbs, TransactionTestCase):
+class ConcurrentTestCase(WithNothingKept, Verbs, TransactionTestCase):
     """For acts that race each other: real transactions, several threads."""
 
     serialized_rollback = True

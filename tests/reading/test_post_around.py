@@ -1,13 +1,7 @@
-import re
-
 from newsroom.posts.models import Byline, PostPage, PostTag
 from tests.case import NewsroomTestCase
 from tests.reading.archive import multiply
-
-
-def slug_on(card):
-    """Return which post a card leads to."""
-    return re.search(r'href="/posts/([\w-]+)/"', card)[1]
+from tests.reading.cards import slugs_on
 
 
 class AroundAPostTests(NewsroomTestCase):
@@ -45,8 +39,8 @@ class AroundAPostTests(NewsroomTestCase):
 
         more = self.post.reading.around.more
 
-        self.assertEqual([slug_on(card) for card in more], ["copy-1", "copy-2", "copy-3"])
-        self.assertNotIn(str(others.pk), [slug_on(card) for card in more])
+        self.assertEqual(slugs_on(*more), ["copy-1", "copy-2", "copy-3"])
+        self.assertNotIn(str(others.pk), slugs_on(*more))
 
     def test_related_posts_share_tags_first_and_the_topic_then(self):
         multiply(self.post, range(1, 5))
@@ -59,14 +53,14 @@ class AroundAPostTests(NewsroomTestCase):
 
         related = self.post.reading.around.related
 
-        self.assertEqual([slug_on(card) for card in related], ["copy-4", "copy-3", "copy-1"])
+        self.assertEqual(slugs_on(*related), ["copy-4", "copy-3", "copy-1"])
 
     def test_no_post_stands_twice_among_those_to_go_on_to(self):
         multiply(self.post, range(1, 9))
         around = self.post.reading.around
 
-        self.assertEqual([slug_on(card) for card in around.more], ["copy-1", "copy-2", "copy-3"])
-        self.assertEqual([slug_on(card) for card in around.related], ["copy-4", "copy-5", "copy-6"])
+        self.assertEqual(slugs_on(*around.more), ["copy-1", "copy-2", "copy-3"])
+        self.assertEqual(slugs_on(*around.related), ["copy-4", "copy-5", "copy-6"])
 
     def test_posts_of_other_things_are_not_related(self):
         multiply(self.post, range(1, 3))
@@ -83,7 +77,7 @@ class AroundAPostTests(NewsroomTestCase):
 
         around = self.post.reading.around
 
-        self.assertNotIn("copy-1", [slug_on(card) for card in [*around.more, *around.related]])
+        self.assertNotIn("copy-1", slugs_on(*around.more, *around.related))
 
     def test_a_draft_is_read_in_the_preview_without_neighbours(self):
         draft = self.draft(self.minji, title="아직 쓰는 중")

@@ -38,9 +38,9 @@ class Command(BaseCommand):
         self._say("저장해 둔 글과 이 컴퓨터의 한계를 번갈아 재요.")
         stored = kept(folder, database, facts, seconds)
         anew = [self._made_anew(database, facts)]
-        for size in sizes:
+        for size in (size for size in sizes if size > facts["posts"]):
             self._say(f"글을 {size:,}편으로 늘려요.")
-            archives.add_posts(database, max(0, size - facts["posts"]))
+            archives.add_posts(database, size - facts["posts"])
             facts = self._facts_of(database)
             anew.append(self._made_anew(database, facts))
         anew += [self._made_anew(other, self._facts_of(other)) for other in also]
