@@ -6,6 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from newsroom.caching import pieces
 from newsroom.posts.models import PostPage
 from tests.case import NewsroomTestCase
 from tests.reading.archive import multiply
@@ -117,6 +118,7 @@ class ArchiveTests(NewsroomTestCase):
 
     def questions(self, address):
         cache.clear()
+        pieces.forget()
         ContentType.objects.clear_cache()
         with CaptureQueriesContext(connection) as captured:
             self.get(address)
