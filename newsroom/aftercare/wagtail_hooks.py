@@ -54,7 +54,8 @@ class HaltPanel(Component):
         self.halt = halt
 
     def get_context_data(self, parent_context):
-        return {"halt": self.halt}
+        may_open = may_see_reviews(parent_context["request"].user)
+        return {"halt": self.halt, "may_open": may_open}
 
 
 @hooks.register("construct_homepage_panels", order=10)

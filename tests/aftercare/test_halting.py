@@ -55,6 +55,12 @@ class HaltTests(HaltTestCase):
             self.assertContains(screen, "예약을 모두 멈췄어요.")
             self.assertIn("예약 · 모두 멈춤", words_on(screen))
 
+    def test_an_administrator_reads_so_and_is_led_to_no_closed_door(self):
+        screen = self.browser(self.unyeong).get(reverse("wagtailadmin_home"))
+
+        self.assertContains(screen, "예약을 모두 멈췄어요.")
+        self.assertNotContains(screen, reverse("aftercare:schedules"))
+
     def test_the_writer_is_told_that_it_waits_and_not_of_a_time(self):
         said = says(PostPage.objects.get(pk=self.first.pk), self.minji)
 
