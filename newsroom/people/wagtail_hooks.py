@@ -1,16 +1,18 @@
 """Where the room for people hangs itself into Wagtail's admin."""
 
 from django.templatetags.static import static
-from django.urls import include, path, reverse_lazy
+from django.urls import include, path, reverse, reverse_lazy
 from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets.button import Button
 
 from newsroom.accounts import leaving
 from newsroom.people import log_actions
 from newsroom.people.handing_over import work_in_the_newsroom
-from newsroom.people.permissions import may_see_people
+from newsroom.people.permissions import may_see_people, may_tell_writer
 from newsroom.people.views import handing_over, invitations, inviting, people, person, returning
+from newsroom.posts.models import PostPage
 
 ADDRESSES = [
     path("", people.PeopleView.as_view(), name="people"),
@@ -53,6 +55,13 @@ def dress_people():
 def copy_texts():
     address = static("newsroom/js/copying.js")
     return format_html('<script type="module" src="{}"></script>', address)
+
+
+@hooks.register("register_page_header_buttons")
+def offer_to_tell_the_writer(page, user, view_name, next_url=None):
+    if isinstance(page, PostPage) and may_tell_writer(user, page):
+        address = reverse("people:return_text", args=[page.pk])
+        yield Button("카톡으로 알리기", address, icon_name="mail")
 
 
 class PeopleMenuItem(MenuItem):

@@ -193,6 +193,11 @@ class InvitationListTests(PeopleTestCase):
         self.assertEqual({row[0] for row in rows[1:]}, {"정새봄", "한가람"})
         self.assertEqual(self.listed(export="xlsx").status_code, 200)
 
+    def test_a_name_in_the_file_runs_nothing(self):
+        self.invite(self.unyeong, "=1+1", "formula@example.com")
+
+        self.assertIn("'=1+1", self.listed(export="csv").getvalue().decode("utf-8-sig"))
+
     def test_a_new_link_replaces_the_old_one_in_the_log_too(self):
         invitation = Invitation.objects.waiting().get()
         self.post_to(self.unyeong, "invitation", invitation.pk, act="reissue")

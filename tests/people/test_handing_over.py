@@ -100,6 +100,12 @@ class TellingAWriterTests(PeopleTestCase):
         self.assertNotContains(page, "비밀 제목")
         self.assertNotContains(page, "소제목을 나눠 주세요")
 
+    def test_editors_are_offered_it_at_the_post(self):
+        edit = reverse("wagtailadmin_pages:edit", args=[self.post.pk])
+
+        self.assertContains(self.browser(self.hana).get(edit), "카톡으로 알리기")
+        self.assertNotContains(self.browser(self.minji).get(edit), "카톡으로 알리기")
+
     def test_it_is_for_editors_and_returned_posts_alone(self):
         for as_ in (self.jun, self.minji, self.unyeong):
             with self.subTest(as_):

@@ -6,6 +6,7 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.admin.widgets.button import Button, HeaderButton
 
 from newsroom.accounts.roles import REPORTERS
+from newsroom.exporting import ExportedListing
 from newsroom.people.permissions import may_invite, may_see_people
 
 
@@ -28,7 +29,7 @@ class Screen(PeopleDoor, WagtailAdminTemplateMixin, TemplateView):
         return [*super().get_breadcrumbs_items(), title]
 
 
-class PeopleListing(PeopleDoor, ReportView):
+class PeopleListing(PeopleDoor, ExportedListing, ReportView):
     """A listing about people, with the ways to invite for those who may."""
 
     @property
