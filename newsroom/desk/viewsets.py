@@ -1,3 +1,4 @@
+from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.viewsets.pages import PageViewSet
 
@@ -60,7 +61,7 @@ class ReturnReasonViewSet(ModelViewSet):
     menu_order = 320
     add_to_settings_menu = True
     form_fields = ["kind", "name", "words", "is_offered"]
-    list_display = ["name", "kind", "is_offered"]
+    list_display = ["name", "kind", BooleanColumn("is_offered", label="고를 수 있게 하기")]
     list_export = ["name", "kind", "is_offered"]
     index_view_class = ExportedIndexView
     inspect_view_enabled = False

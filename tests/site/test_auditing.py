@@ -38,7 +38,7 @@ class ReadingTests(LettersVerbs, NewsroomTestCase):
     def test_requests_numbers_people_and_records_are_read(self):
         for name in (
             *("letters:requests", "desk:numbers", "desk:queue", "desk:bin"),
-            *("accounts:login_report", "wagtailadmin_reports:site_history"),
+            *("accounts:login_report", "records:log", "records:fees", "records:turnaround"),
             "wagtailimages:index",
             *("wagtailusers_users:index", "terms:index", "topics:index", "tags:index"),
         ):
