@@ -12,7 +12,7 @@ from newsroom.demo.drafting import bylines, written
 from newsroom.demo.people import at_work
 from newsroom.desk import deciding
 from newsroom.images.models import Photo
-from newsroom.notices.digest import is_working_day
+from newsroom.korean.working_days import is_working_day
 from newsroom.posts import correcting, proposing, publishing, submitting
 from newsroom.posts.models import Correction, PostIndexPage, PostPage
 from newsroom.posts.revising import fingerprint

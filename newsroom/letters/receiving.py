@@ -1,16 +1,15 @@
 """Taking in what readers send. Sending the same form twice leaves one message or request."""
 
-import datetime as dt
 import re
 
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from newsroom.korean.working_days import working_days_on
 from newsroom.letters import telling
 from newsroom.letters.limiting import note_sent
 from newsroom.letters.models import ReaderMessage, RemovalRequest, RequestStep
-from newsroom.notices.digest import is_working_day
 from newsroom.posts.models import PostPage
 
 Kind = RequestStep.Kind
@@ -59,9 +58,4 @@ def post_at(address):
 
 def due_day(start=None):
     """Return the day by which something has to be decided: some working days from now."""
-    day = start or timezone.localdate()
-    for _ in range(settings.NEWSROOM["REQUEST_WORKING_DAYS"]):
-        day += dt.timedelta(days=1)
-        while not is_working_day(day):
-            day += dt.timedelta(days=1)
-    return day
+    return working_days_on(start or timezone.localdate(), settings.NEWSROOM["REQUEST_WORKING_DAYS"])

@@ -2,19 +2,13 @@
 
 import datetime as dt
 
-import holidays
 from django.utils import timezone
+
+from newsroom.korean.working_days import is_working_day
 
 DIGEST_HOUR = 9
 # Nobody's phone lights up between these hours because an editor worked late.
 NIGHT_FROM, NIGHT_UNTIL = 21, 8
-
-# Saturdays, Sundays and the public holidays with their substitutes; worked out without a network.
-_korean_holidays = holidays.KR()
-
-
-def is_working_day(day):
-    return day.weekday() < 5 and day not in _korean_holidays
 
 
 def next_digest_at(moment=None):

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from wagtail.log_actions import log
 
-from newsroom.notices.digest import is_working_day
+from newsroom.korean.working_days import is_working_day
 from newsroom.posts import alarms, telling
 from newsroom.posts.models.mistake import MistakeReport
 from newsroom.posts.permissions import may_decide, may_report_mistake

@@ -1,0 +1,33 @@
+"""Working days in Korea: Monday to Friday but for public holidays and their substitutes."""
+
+import datetime as dt
+
+import holidays
+
+# Worked out without a network (관공서의 공휴일에 관한 규정).
+_korean_holidays = holidays.KR()
+
+
+def is_working_day(day):
+    return day.weekday() < 5 and day not in _korean_holidays
+
+
+def next_working_day(day):
+    """Return the first working day after the day."""
+    day += dt.timedelta(days=1)
+    while not is_working_day(day):
+        day += dt.timedelta(days=1)
+    return day
+
+
+def working_days_on(day, count):
+    """Return the day that lies so many working days after the day."""
+    for _ in range(count):
+        day = next_working_day(day)
+    return day
+
+
+def working_days_between(start, end):
+    """Return how many working days have begun after `start`, up to and with `end`."""
+    days = (start + dt.timedelta(days=n) for n in range(1, (end - start).days + 1))
+    return sum(map(is_working_day, days))
