@@ -3,8 +3,9 @@
 from django.urls import reverse
 from wagtail.admin.ui.components import Component
 
-from newsroom.accounts.roles import is_auditor, is_editor, is_reporter
-from newsroom.desk.views.queue import MyPostsView, QueueView
+from newsroom.accounts.roles import is_administrator, is_auditor, is_editor, is_reporter
+from newsroom.agenda import sections_for
+from newsroom.desk.views.queue import MyPostsView
 from newsroom.posts.models import PostIndexPage
 from newsroom.posts.permissions import may_start
 
@@ -27,16 +28,15 @@ class MyPostsPanel(Component):
         }
 
 
-class QueuePanel(Component):
-    """What waits for the editors."""
+class AgendaPanel(Component):
+    """What there is to do (오늘 할 일), as the rooms tell it to who is looking."""
 
-    name = "queue"
-    template_name = "desk/panels/queue.html"
+    name = "agenda"
+    template_name = "desk/panels/agenda.html"
     order = 40
 
     def get_context_data(self, parent_context):
-        view = QueueView(request=parent_context["request"])
-        return {"posts": view.get_posts()[:8]}
+        return {"sections": sections_for(parent_context["request"])}
 
 
 class AuditingPanel(Component):
@@ -71,5 +71,7 @@ def panels_for(user):
     if is_auditor(user):
         return [AuditingPanel()]
     if is_editor(user):
-        return [QueuePanel(), MyPostsPanel()]
+        return [AgendaPanel()]
+    if is_administrator(user):
+        return [AgendaPanel()]
     return [MyPostsPanel()] if is_reporter(user) else []

@@ -11,7 +11,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import ListingButton
 
 from newsroom.accounts.roles import is_auditor, is_editor, is_reporter, oversees
-from newsroom.desk import log_actions, menus, panels
+from newsroom.desk import log_actions, menus, panels, today
 from newsroom.desk.numbers.viewsets import earlier_total_viewset
 from newsroom.desk.views.api import ReadingPagesAPIViewSet
 from newsroom.desk.viewsets import post_viewset, reviewing_viewsets, subject_viewsets
@@ -19,6 +19,7 @@ from newsroom.posts.models import PostPage
 from newsroom.posts.permissions import may_see_reviews, may_withdraw
 
 menus.register()
+hooks.register("construct_agenda", today.sections)
 
 
 @hooks.register("register_admin_viewset")

@@ -7,7 +7,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.sidebar import LinkMenuItem
 
-from newsroom.letters import log_actions
+from newsroom.letters import agenda, log_actions
 from newsroom.letters.models import ReaderMessage, RemovalRequest
 from newsroom.letters.permissions import may_read_letters
 from newsroom.letters.views import inbox, measures, requests
@@ -24,6 +24,9 @@ ADDRESSES = [
 @hooks.register("register_admin_urls")
 def register_addresses():
     return [path("letters/", include((ADDRESSES, "letters")))]
+
+
+hooks.register("construct_agenda", agenda.sections)
 
 
 @hooks.register("register_log_actions")

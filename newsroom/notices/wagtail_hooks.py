@@ -3,7 +3,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.sidebar import LinkMenuItem
 
-from newsroom.notices import views
+from newsroom.notices import agenda, views
 
 ADDRESSES = [
     path("", views.InboxView.as_view(), name="inbox"),
@@ -11,6 +11,9 @@ ADDRESSES = [
     path("undeliverable/", views.UndeliverableView.as_view(), name="undeliverable"),
     path("<int:pk>/", views.open_notice, name="open"),
 ]
+
+
+hooks.register("construct_agenda", agenda.sections)
 
 
 @hooks.register("register_admin_urls")

@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Prefetch, Q
+from django.db.models.functions import Cast
 from django.utils import timezone
 from wagtail.models import WorkflowState
 from wagtail.query import PageQuerySet
@@ -81,9 +82,9 @@ class PostQuerySet(PageQuerySet):
 
     def awaiting_review(self):
         waiting = WorkflowState.objects.filter(status=WorkflowState.STATUS_IN_PROGRESS)
-        return self.filter(
-            pk__in=[int(number) for number in waiting.values_list("object_id", flat=True)]
-        )
+        # Wagtail keeps the numbers of what is reviewed as text.
+        numbers = waiting.annotate(number=Cast("object_id", models.BigIntegerField()))
+        return self.filter(pk__in=numbers.values("number"))
 
     def for_listing(self):
         """Return posts with everything a line of the admin's listings says, in few queries."""

@@ -9,7 +9,7 @@ from statistics import quantiles
 from django.db.models import Count, Q
 from django.utils import timezone
 
-from newsroom.notices.digest import is_working_day
+from newsroom.korean.working_days import working_days_between
 from newsroom.posts.models import Decision, ReturnReason
 
 Kind = Decision.Kind
@@ -34,8 +34,7 @@ class Answer:
     def working_days(self):
         """Return how many working days began after that of the submission; 0 on the same day."""
         first, last = timezone.localdate(self.submitted_at), timezone.localdate(self.made_at)
-        days = (first + dt.timedelta(days=n) for n in range(1, (last - first).days + 1))
-        return sum(is_working_day(day) for day in days)
+        return working_days_between(first, last)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,67 @@
+"""What each room puts on the first screen of those who run the newsroom (오늘 할 일).
+
+A room registers a function under Wagtail's hook `construct_agenda`. It is given the request,
+asks who is looking, and returns its sections:
+
+    @hooks.register("construct_agenda")
+    def waiting_requests(request):
+        return [requests_section()] if may_read_letters(request.user) else []
+
+So the desk shows what rooms beside and above it wait for, and knows none of them.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from wagtail import hooks
+
+HOOK = "construct_agenda"
+# So many lines tell what is to be done; the rest is behind the section's own address.
+SHOWN = 6
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing to do, one tap from doing it. `due` is a day, or a moment that is shown with it."""
+
+    label: str
+    url: str
+    detail: str = ""
+    due: dt.date | None = None
+    is_late: bool = False
+
+
+@dataclass(frozen=True)
+class Section:
+    """Things to do of one kind. `empty` says what to do when there are none.
+
+    `name` is its anchor on the screen. `lines` are the first few; `count` is how many there are
+    in all, when more, and `url` leads to them. Sections stand in `order`.
+    """
+
+    name: str
+    title: str
+    lines: list[Line]
+    empty: str
+    order: int = 100
+    url: str = ""
+    count: int | None = None
+
+    @property
+    def shown(self):
+        return self.lines[:SHOWN]
+
+    @property
+    def total(self):
+        return len(self.lines) if self.count is None else self.count
+
+    @property
+    def late(self):
+        """Return how many of the lines shown are late."""
+        return sum(line.is_late for line in self.shown)
+
+
+def sections_for(request):
+    """Return the sections every room has for who is looking, in order."""
+    sections = [one for construct in hooks.get_hooks(HOOK) for one in construct(request)]
+    return sorted(sections, key=lambda section: section.order)

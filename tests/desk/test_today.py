@@ -1,0 +1,101 @@
+"""오늘 할 일: what the editors' first screen says there is to do, and to whom it says it."""
+
+import re
+
+import time_machine
+from django.test import tag
+from django.urls import reverse
+from django.utils import timezone
+
+from newsroom.notices.models import Notice
+from tests.case import NewsroomTestCase
+from tests.cast import appoint
+from tests.letters.case import LettersVerbs
+
+
+@tag("long")
+class TodayTests(LettersVerbs, NewsroomTestCase):
+    def section(self, name, user=None):
+        """Return the text of one section of the first screen, or None where there is none."""
+        screen = self.browser(user or self.hana).get(reverse("wagtailadmin_home"))
+        pattern = rf'aria-labelledby="agenda-{name}">(.*?)</section>'
+        found = re.search(pattern, screen.content.decode(), re.DOTALL)
+        return found and found[1]
+
+    def in_days(self, days):
+        return time_machine.travel(timezone.now() + timezone.timedelta(days=days), tick=True)
+
+    def test_what_waits_is_one_tap_from_being_decided(self):
+        post = self.submitted(self.minji, title="기다리는 글")
+
+        waiting = self.section("waiting")
+
+        self.assertIn("기다리는 글", waiting)
+        self.assertIn(reverse("desk:review", args=[post.pk]), waiting)
+        self.assertNotIn("늦었어요", waiting)
+
+    def test_what_waits_longer_than_its_target_is_late(self):
+        self.submitted(self.minji)
+
+        with self.in_days(14):
+            waiting = self.section("waiting")
+
+        self.assertRegex(waiting, r"근무일 \d+일째 기다려요")
+        self.assertIn("늦었어요", waiting)
+
+    def test_only_what_was_sent_back_came_back(self):
+        self.submitted(self.minji, title="처음 온 글")
+        post = self.request_changes(self.submitted(self.minji, title="고친 글"), self.hana)
+        self.submit(post, self.minji, **self.full_content(self.minji, title="고친 글"))
+
+        self.assertNotIn("처음 온 글", self.section("returned"))
+        self.assertIn("고친 글", self.section("returned"))
+        with self.in_days(1):
+            self.assertNotIn("고친 글", self.section("returned"))
+
+    def test_a_schedule_whose_time_passed_is_late(self):
+        soon = timezone.now() + timezone.timedelta(hours=2)
+        self.approve(self.submitted(self.minji, title="예약한 글"), self.hana, at=soon)
+
+        self.assertNotIn("늦었어요", self.section("scheduled"))
+        with self.in_days(1):
+            self.assertIn("올라갔어야 해요", self.section("scheduled"))
+            self.assertIn("늦었어요", self.section("scheduled"))
+
+    def test_a_proposal_leads_to_its_screen(self):
+        live = self.published(self.minji, title="봄꽃 이야기")
+        self.submit(live, self.minji, **self.full_content(self.minji, title="봄꽃 두 번째"))
+
+        address = reverse("desk:proposal", args=[live.proposals.get().pk])
+
+        self.assertIn(address, self.section("proposals"))
+
+    def test_a_silence_is_counted_from_the_last_post_or_the_beginning_of_the_term(self):
+        appoint(self.jun.profile, starts_in=-10, ends_in=100)
+        self.assertIn("김민지", self.section("silent"))
+        self.assertNotIn("박준", self.section("silent"))
+
+        self.submitted(self.minji)
+
+        self.assertNotIn("김민지", self.section("silent"))
+
+    def test_rooms_beside_the_desk_put_their_lines_there(self):
+        self.request_about(self.published(self.minji, title="오산천 산책"))
+        Notice.objects.update(mail_given_up_at=timezone.now())
+
+        self.assertIn("오산천 산책", self.section("requests"))
+        self.assertIn(reverse("notices:undeliverable"), self.section("undeliverable"))
+
+    def test_empty_sections_say_so(self):
+        self.assertIn("글이 제출되면 여기에서", self.section("waiting"))
+        self.assertIn("보내지 못한 이메일이 없어요", self.section("undeliverable"))
+
+    def test_each_role_sees_only_what_is_its_to_do(self):
+        self.submitted(self.minji, title="기다리는 글")
+
+        for user in (self.minji, self.jun, self.unyeong):
+            with self.subTest(user.username):
+                self.assertIsNone(self.section("waiting", user))
+                self.assertIsNone(self.section("requests", user))
+        self.assertIsNone(self.section("undeliverable", self.minji))
+        self.assertIsNotNone(self.section("undeliverable", self.unyeong))
