@@ -163,7 +163,6 @@ def _silent_line(reporter, days):
         reporter.title,
         reverse("wagtailadmin_pages:edit", args=[reporter.pk]),
         f"{over}일 넘게 글이 없어요 · {days}일째",
-        is_late=over == SILENCES[-1],
     )
 
 
