@@ -17,7 +17,10 @@ READ_ONLY = "감사 열람 계정은 읽기만 할 수 있어요. 아무것도 �
 # What people change about nothing but their own coming and going.
 OWN_DOORS = {
     "accounts:log_out_everywhere",
+    "accounts:two_step",
+    "second_step",
     "seen",
+    "set_up_second_step",
     "wagtailadmin_account",
     "wagtailadmin_login",
     "wagtailadmin_logout",

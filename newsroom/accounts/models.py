@@ -116,6 +116,9 @@ class LoginRecord(models.Model):
         FAILURE = "failure", "로그인 실패"
         EVERYWHERE = "everywhere", "모든 기기에서 로그아웃"
         PASSWORD = "password", "비밀번호 바꿈"
+        SECOND_STEP = "second_step", "두 단계 확인"
+        SECOND_FAILURE = "second_fails", "확인 번호 틀림"
+        SECOND_OFF = "second_off", "두 단계 끔"
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -139,7 +142,7 @@ class LoginRecord(models.Model):
 
     @property
     def succeeded(self):
-        return self.kind != self.Kind.FAILURE
+        return self.kind not in {self.Kind.FAILURE, self.Kind.SECOND_FAILURE}
 
 
 class PasswordResetRequest(models.Model):

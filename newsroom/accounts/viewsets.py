@@ -16,6 +16,8 @@ from newsroom.accounts.history import has_history
 from newsroom.accounts.managing import ChangedPersonForm, NewPersonForm, RolesField
 from newsroom.accounts.roles import LABELS, labels_of
 from newsroom.accounts.sessions import LogPersonOutView
+from newsroom.accounts.two_step.rules import has_set_up, may_reset
+from newsroom.accounts.two_step.views import ResetView
 from newsroom.exporting import ExportedListing
 
 
@@ -105,7 +107,12 @@ class EditPersonView(ManagedByMixin, users.EditView):
     def header_more_buttons(self):
         address = reverse("wagtailusers_users:log_out", args=[self.object.pk])
         button = Button("모든 기기에서 로그아웃", url=address, icon_name="logout", priority=30)
-        return [*super().header_more_buttons, button]
+        return [*super().header_more_buttons, button, *self._two_step_buttons()]
+
+    def _two_step_buttons(self):
+        if may_reset(self.request.user, self.object) and has_set_up(self.object):
+            address = reverse("wagtailusers_users:reset_two_step", args=[self.object.pk])
+            yield Button("두 단계 로그인 초기화", url=address, icon_name="lock-open", priority=40)
 
 
 class DeletePersonView(users.DeleteView):
@@ -145,4 +152,5 @@ class UserViewSet(users.UserViewSet):
 
     def get_urlpatterns(self):
         log_out = path("log-out/<int:pk>/", LogPersonOutView.as_view(), name="log_out")
-        return [*super().get_urlpatterns(), log_out]
+        reset = path("two-step/<int:pk>/", ResetView.as_view(), name="reset_two_step")
+        return [*super().get_urlpatterns(), log_out, reset]

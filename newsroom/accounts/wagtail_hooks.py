@@ -7,6 +7,7 @@ from newsroom.accounts import bulk
 from newsroom.accounts.reports import LoginReportView
 from newsroom.accounts.roles import is_administrator, is_auditor
 from newsroom.accounts.sessions import LogMyselfOutView
+from newsroom.accounts.two_step.views import KeepView
 
 # Wagtail's own actions of the same names are registered with order 0; the last one counts.
 for action in bulk.ACTIONS:
@@ -14,6 +15,7 @@ for action in bulk.ACTIONS:
 
 ADDRESSES = [
     path("log-out-everywhere/", LogMyselfOutView.as_view(), name="log_out_everywhere"),
+    path("two-step/", KeepView.as_view(), name="two_step"),
     path("logins/", LoginReportView.as_view(), name="login_report"),
     path(
         "logins/results/", LoginReportView.as_view(results_only=True), name="login_report_results"
@@ -36,6 +38,22 @@ def register_log_actions(actions):
             none = "없음"
             before, after = entry.data["before"] or none, entry.data["after"] or none
             return f"역할을 바꿨어요: {before} → {after}"
+
+
+@hooks.register("register_log_actions")
+def register_reset(actions):
+    actions.register_action(
+        "accounts.reset_two_step", "두 단계 로그인 초기화", "두 단계 로그인을 초기화했어요"
+    )
+
+
+@hooks.register("register_account_menu_item")
+def offer_two_steps(request):
+    return {
+        "url": reverse("accounts:two_step"),
+        "label": "두 단계 로그인",
+        "help_text": "비밀번호에 더해 휴대전화로 한 번 더 확인해요.",
+    }
 
 
 @hooks.register("register_account_menu_item")

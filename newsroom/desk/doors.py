@@ -19,6 +19,8 @@ REPORTER_DOORS = {
         "wagtailadmin_account",
         "wagtailadmin_login",
         "wagtailadmin_logout",
+        "second_step",
+        "set_up_second_step",
         "wagtailadmin_sprite",
         "wagtailadmin_javascript_catalog",
         "wagtailadmin_dismissibles",

@@ -27,6 +27,9 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -66,8 +69,10 @@ MIDDLEWARE = [
     "newsroom.korean.middleware.tidy_text",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "newsroom.accounts.idle.IdleMiddleware",
+    "newsroom.accounts.two_step.door.SecondStepDoor",
     "newsroom.accounts.auditing.AuditorsDoor",
     "newsroom.desk.doors.ReporterDoors",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -190,6 +195,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 PORT = env.int("PORT", default=8000)
 SITE_URL = env.str("SITE_URL", default=f"http://127.0.0.1:{PORT}").rstrip("/")
 SITE_NAME = "그린나래"
+OTP_TOTP_ISSUER = SITE_NAME
 CSRF_TRUSTED_ORIGINS = ["{0.scheme}://{0.netloc}".format(urlsplit(SITE_URL))]
 # Who sent something to the editors is a stranger again the next day, and gets kept pages.
 CSRF_COOKIE_AGE = 24 * 3600

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import environ
+from django.core.exceptions import ImproperlyConfigured
 
 from newsroom.settings import headers
 
@@ -25,6 +26,22 @@ AXES_LOCKOUT_CALLABLE = "newsroom.accounts.throttling.locked_out"
 AXES_DISABLE_ACCESS_LOG = True
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
+
+
+def two_step(default):
+    """Return whether all but reporters must log in by two steps: `required` or `optional`.
+
+    Raises ImproperlyConfigured for any other word, so that no typing mistake opens a door.
+    """
+    chosen = environ.Env().str("NEWSROOM_TWO_STEP", default=default)
+    if chosen not in {"required", "optional"}:
+        raise ImproperlyConfigured(
+            "NEWSROOM_TWO_STEP은 required나 optional이에요. / It is required or optional."
+        )
+    return chosen
+
+
+TWO_STEP = two_step(default="optional")
 
 # A proxy in front says who asks and whether it was HTTPS. Without one, nobody is believed.
 BEHIND_PROXY = environ.Env().bool("BEHIND_PROXY", default=False)

@@ -6,6 +6,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from newsroom.settings.base import *
 from newsroom.settings.base import BEHIND_PROXY, SITE_URL, cache, database, env, generations, mail
+from newsroom.settings.guards import two_step
 
 NEEDED = {
     "SECRET_KEY": "50자가 넘는 무작위 글자 / more than 50 random characters",
@@ -36,6 +37,8 @@ DATABASES = {"default": database(env.str("DATABASE_URL"))}
 CACHES = {"default": cache(env.str("CACHE_URL", default="locmemcache://"))}
 GENERATIONS = generations(env.str("CACHE_URL", default="locmemcache://"))
 vars().update(mail(env.str("EMAIL_URL")))
+
+TWO_STEP = two_step(default="required")
 
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
 SECURE_REDIRECT_EXEMPT = [r"^healthz"]

@@ -25,4 +25,5 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 TEST_RUNNER = "tests.runner.Runner"
+TWO_STEP = "optional"
 NEWSROOM = {**NEWSROOM, "VIEWS_SECONDS": 0}

@@ -1,0 +1,117 @@
+"""Phones that show the numbers: setting one up, checking what it shows, letting it go."""
+
+import base64
+import secrets
+
+import segno
+from django.db import transaction
+from django.utils import timezone
+from django_otp.plugins.otp_static.models import StaticDevice
+from django_otp.plugins.otp_totp.models import TOTPDevice
+
+RECOVERY_NUMBERS = 10
+# Letters that are not mistaken for each other when read from paper.
+LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
+RECOVERY_LENGTH = 10
+
+
+class WrongNumber(Exception):
+    """Raised when a number does not open the door. Says in Korean what to do."""
+
+
+def new_phone(user):
+    """Return the phone that is being set up; asked again, it is the same one."""
+    phone = TOTPDevice.objects.filter(user=user, confirmed=False).first()
+    return phone or TOTPDevice.objects.create(user=user, name="휴대전화", confirmed=False)
+
+
+def picture_of(phone):
+    """Return the square that a phone's camera reads, as the address of an SVG picture."""
+    return segno.make(phone.config_url, error="m").svg_data_uri(scale=6, border=2)
+
+
+def key_of(phone):
+    """Return the key to type where no camera is at hand, in groups of four letters."""
+    key = base64.b32encode(phone.bin_key).decode().rstrip("=")
+    return " ".join(key[n : n + 4] for n in range(0, len(key), 4))
+
+
+@transaction.atomic
+def confirm(user, number):
+    """Take the new phone into use if it shows this number; return it. Raises WrongNumber."""
+    phone = _locked(TOTPDevice, user=user, confirmed=False)
+    if failure := _failure_of(phone, _plain(number)):
+        raise WrongNumber(failure)
+    TOTPDevice.objects.filter(user=user, confirmed=True).delete()
+    phone.confirmed = True
+    phone.save()
+    return phone
+
+
+def open_with(user, number):
+    """Return the device this number belongs to: the phone, or the recovery numbers.
+
+    Each number works once, also when it is sent twice at the same moment. Raises WrongNumber.
+    """
+    number = _plain(number)
+    kind = TOTPDevice if number.isdecimal() and len(number) == 6 else StaticDevice
+    with transaction.atomic():
+        device = _locked(kind, user=user, confirmed=True)
+        failure = _failure_of(device, number)
+    # Raised only now: the failed try must stay counted.
+    if failure:
+        raise WrongNumber(failure)
+    return device
+
+
+@transaction.atomic
+def new_recovery_numbers(user):
+    """Make the old recovery numbers worthless; return new ones, to be shown once."""
+    StaticDevice.objects.filter(user=user).delete()
+    device = StaticDevice.objects.create(user=user, name="복구 번호")
+    numbers = [_recovery_number() for _ in range(RECOVERY_NUMBERS)]
+    for number in numbers:
+        device.token_set.create(token=number)
+    return [f"{number[:5]}-{number[5:]}" for number in numbers]
+
+
+def recovery_numbers_left(user):
+    return sum(device.token_set.count() for device in StaticDevice.objects.filter(user=user))
+
+
+@transaction.atomic
+def let_go(user):
+    """Forget the person's phone and recovery numbers."""
+    TOTPDevice.objects.filter(user=user).delete()
+    StaticDevice.objects.filter(user=user).delete()
+
+
+def _plain(number):
+    """Return a number without what people put between its groups."""
+    return "".join(number.split()).replace("-", "").casefold()
+
+
+def _recovery_number():
+    return "".join(secrets.choice(LETTERS) for _ in range(RECOVERY_LENGTH))
+
+
+def _locked(kind, **which):
+    return kind.objects.select_for_update().filter(**which).first()
+
+
+def _failure_of(device, number):
+    """Check a number; return what to say if it does not open the door, or an empty text."""
+    if device is None:
+        return "쓸 수 없는 번호예요. 앱에 보이는 여섯 자리 숫자를 적어 주세요."
+    is_allowed, facts = device.verify_is_allowed()
+    if not is_allowed:
+        return _wait_for(facts or {})
+    if device.verify_token(number):
+        return ""
+    return "번호가 맞지 않아요. 지금 앱에 보이는 숫자를 다시 적어 주세요."
+
+
+def _wait_for(facts):
+    until = facts.get("locked_until")
+    seconds = max(1, round((until - timezone.now()).total_seconds())) if until else 1
+    return f"여러 번 틀려서 잠깐 멈췄어요. {seconds:,}초 뒤에 다시 적어 주세요."
