@@ -3,10 +3,12 @@
 import re
 
 from django.contrib.sessions.models import Session
+from django_otp.plugins.otp_totp.models import TOTPDevice
 from playwright.sync_api import expect
 from wagtail.models import Comment
 
 from newsroom.posts.models import PostPage
+from tests.accounts.phones import number_on
 from tests.browser.looking import too_small
 from tests.browser.writing import WritingJourney
 from tests.case import STORY
@@ -227,18 +229,29 @@ class BrokenNetworkJourney(WritingJourney):
         self.begin(page)
         page.locator("#title").fill("로그인이 풀리기 전")
         self.wait_saved(page)
-        Session.objects.all().delete()
 
-        page.locator("#title").fill("로그인이 풀린 뒤")
+        self.lose_login(page, "로그인이 풀린 뒤")
+        self.wait_saved(page)
+        self.assertEqual(self.title_kept(), "로그인이 풀린 뒤")
+
+        phone = TOTPDevice.objects.create(user=self.minji, name="휴대전화", confirmed=True)
+        self.lose_login(page, "두 단계로 들어온 뒤")
+        page.locator("[data-number]").fill(number_on(phone))
+        page.locator("[data-log-in]").tap()
+        self.wait_saved(page)
+        self.assertEqual(self.title_kept(), "두 단계로 들어온 뒤")
+
+    def lose_login(self, page, title):
+        """Write a title, find the session ended, and log in with the password in place."""
+        Session.objects.all().delete()
+        page.locator("#title").fill(title)
         page.locator("[data-login][open]").wait_for(timeout=20_000)
         page.locator("[data-name]").fill("minji")
         page.locator("[data-password]").fill(PASSWORD)
         page.locator("[data-log-in]").tap()
 
-        self.wait_saved(page)
-        self.assertEqual(
-            PostPage.objects.get().get_latest_revision_as_object().title, "로그인이 풀린 뒤"
-        )
+    def title_kept(self):
+        return PostPage.objects.get().get_latest_revision_as_object().title
 
     def test_another_person_on_the_same_phone_sees_nothing_of_it(self):
         page = self.small_phone()

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.http import JsonResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect
 from django.urls import reverse
 
@@ -55,6 +56,6 @@ def _lead_on(request):
     address = reverse(name)
     if is_script(request):
         said = {"error": "second_step", "message": ONE_STEP_LEFT, "login": address}
-        return JsonResponse(said, status=403)
+        return JsonResponse({**said, "token": get_token(request)}, status=403)
     back = request.get_full_path() if request.method == "GET" else reverse("wagtailadmin_home")
     return redirect(f"{address}?{urlencode({'next': back})}")

@@ -1,20 +1,32 @@
 // What only the writer can settle: logging in again, and choosing between two texts.
 
-import { logIn } from "./talking.js";
+import { giveNumber, logIn } from "./talking.js";
 
 /** Return a function that opens the login in place; `back` is called once it succeeded. */
 export function loginDialog(dialog, door, back) {
-  const [name, password] = ["[data-name]", "[data-password]"].map((at) => dialog.querySelector(at));
-  const [wrong, go] = ["[data-wrong]", "[data-log-in]"].map((at) => dialog.querySelector(at));
+  const find = (name) => dialog.querySelector(`[data-${name}]`);
+  const [name, password, number] = ["name", "password", "number"].map(find);
+  const [wrong, go, step] = ["wrong", "log-in", "second-step"].map(find);
+  let second = "";
+  const giveAll = () => (second
+    ? giveNumber(second, number.value) : logIn(door, name.value, password.value));
+  const ask = (address) => {
+    second = address;
+    step.hidden = !address;
+    number.value = "";
+    if (address) number.focus();
+  };
   const enter = async () => {
     go.disabled = true;
     wrong.hidden = true;
     try {
-      await logIn(door, name.value, password.value);
+      await giveAll();
       password.value = "";
+      ask("");
       dialog.close();
       back();
     } catch (failure) {
+      if (failure.kind === "second_step") ask(failure.login);
       wrong.textContent = failure.message;
       wrong.hidden = false;
     } finally {
@@ -22,11 +34,13 @@ export function loginDialog(dialog, door, back) {
     }
   };
   go.addEventListener("click", enter);
-  password.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter") return;
-    event.preventDefault();
-    enter();
-  });
+  for (const field of [password, number]) {
+    field.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      enter();
+    });
+  }
   return () => dialog.open || dialog.showModal();
 }
 

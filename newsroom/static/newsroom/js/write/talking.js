@@ -66,6 +66,7 @@ export function failureOf(status, said = {}) {
   const kinds = { 0: "offline", 401: "logged_out", 409: "moved", 413: "too_large", 429: "busy" };
   let kind = kinds[status] ?? (status >= 500 ? "broken" : said.error ?? "broken");
   if (kind === "invalid") kind = "unreadable";
+  if (kind === "second_step") kind = "logged_out";
   return new Failure(kind, said.message ?? WORDS[kind], said);
 }
 
@@ -92,20 +93,35 @@ export const token = () => place.token;
 export async function logIn(door, name, password) {
   const asked = await fetch(place.here).then((answer) => answer.json()).catch(() => null);
   if (!asked) throw new Failure("offline");
-  const body = new URLSearchParams({
-    username: name, password, next: place.here, csrfmiddlewaretoken: asked.token,
-  });
-  const headers = { "Content-Type": "application/x-www-form-urlencoded", "X-CSRFToken": asked.token };
-  const answer = await fetch(door, { method: "POST", body, headers }).catch(() => null);
-  if (!answer) throw new Failure("offline");
+  place.token = asked.token;
+  const answer = await sendForm(door, { username: name, password });
   if (answer.status === 429) {
     throw new Failure("refused", "여러 번 틀려서 잠시 막았어요. 10분 뒤에 다시 해 주세요.");
   }
-  if (!isJson(answer)) {
-    throw new Failure("refused", "계정 이름이나 비밀번호가 맞지 않아요. 다시 확인해 주세요.");
-  }
+  await comeIn(answer, "계정 이름이나 비밀번호가 맞지 않아요. 다시 확인해 주세요.");
+}
+
+/** Give the phone's number for the second step of a login. Throws a Failure with what is wrong. */
+export async function giveNumber(door, number) {
+  const answer = await sendForm(door, { number });
+  await comeIn(answer, "번호가 맞지 않아요. 지금 앱에 보이는 숫자를 다시 적어 주세요.");
+}
+
+async function sendForm(door, fields) {
+  const body = new URLSearchParams({ ...fields, next: place.here });
+  const answer = await fetch(door, {
+    method: "POST", body, headers: { "X-CSRFToken": place.token },
+  }).catch(() => null);
+  if (!answer) throw new Failure("offline");
+  return answer;
+}
+
+/** Go on as the person who wrote here; a form that comes back instead means `wrong`. */
+async function comeIn(answer, wrong) {
+  if (!isJson(answer)) throw new Failure("refused", wrong);
   const said = await answer.json();
   place.token = said.token;
+  if (said.error === "second_step") throw new Failure("second_step", said.message, said);
   if (said.user !== place.user) {
     throw new Failure("refused", "다른 분의 계정이에요. 이 글을 쓰던 계정으로 로그인해 주세요.");
   }
