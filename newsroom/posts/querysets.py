@@ -11,7 +11,7 @@ from newsroom.posts import lists
 from newsroom.posts.listing import one_page
 
 # Added to a number, it keeps a database from looking for the number in an index.
-_UNINDEXED = 0
+UNINDEXED = 0
 
 
 class PostQuerySet(PageQuerySet):
@@ -53,7 +53,7 @@ class PostQuerySet(PageQuerySet):
 
         Keeps a database from gathering and sorting all posts on the topic to show the newest.
         """
-        return self.alias(subject=F("topic_id") + _UNINDEXED).filter(subject=topic.pk)
+        return self.alias(subject=F("topic_id") + UNINDEXED).filter(subject=topic.pk)
 
     def having(self, rows):
         """Return those for which there is such a row, looking at one post after the other."""

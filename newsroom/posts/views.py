@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from django.db.models import OuterRef
+from django.db.models import F, OuterRef
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
@@ -11,7 +11,8 @@ from django.views.defaults import page_not_found
 from newsroom.posts import lists
 from newsroom.posts.absence import Absent, absence_of
 from newsroom.posts.listing import one_page
-from newsroom.posts.models import PostPage, Tag, Topic
+from newsroom.posts.models import PostPage, PostTag, Tag, Topic
+from newsroom.posts.querysets import UNINDEXED
 
 
 @require_safe
@@ -32,7 +33,8 @@ def tag(request, slug):
     tagged = subject.tagged_posts.values("content_object")
     within = lists.of_tag(subject)
     posts = PostPage.objects.published(within)
-    walked = posts.having(subject.tagged_posts.filter(content_object=OuterRef("pk")))
+    its_tags = PostTag.objects.filter(content_object=OuterRef("pk"))
+    walked = posts.having(its_tags.alias(word=F("tag_id") + UNINDEXED).filter(word=subject.pk))
     posts = one_page(request, posts.filter(pk__in=tagged), within, walked)
     if not posts:
         raise Http404
