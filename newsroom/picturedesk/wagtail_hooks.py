@@ -5,7 +5,7 @@ from django.urls import include, path
 from django.utils.html import format_html
 from wagtail import hooks
 
-from newsroom.picturedesk import log_actions
+from newsroom.picturedesk import agenda, log_actions
 from newsroom.picturedesk.views import editing, listing
 
 
@@ -23,6 +23,11 @@ def register_addresses():
 @hooks.register("register_log_actions")
 def register_log_actions(actions):
     log_actions.register(actions)
+
+
+@hooks.register("construct_agenda")
+def photos_to_cover(request):
+    return agenda.sections(request)
 
 
 @hooks.register("insert_global_admin_css")
