@@ -45,6 +45,8 @@ class User(AbstractUser):
     first_name = models.CharField("이름", max_length=150, blank=True)
     # Changing this number ends every session the person has anywhere.
     session_epoch = models.PositiveIntegerField(default=0, editable=False)
+    # Asked at every request, so it stands here and not only beside the phone itself.
+    two_step_since = models.DateTimeField(null=True, editable=False)
     # Korean days, both included; without a last day the suspension lasts until it is lifted.
     suspended_from = models.DateField("활동 중지 첫날", null=True, editable=False)
     suspended_until = models.DateField("활동 중지 마지막 날", null=True, editable=False)

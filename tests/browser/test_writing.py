@@ -3,10 +3,12 @@
 import re
 
 from django.contrib.sessions.models import Session
+from django.utils import timezone
 from django_otp.plugins.otp_totp.models import TOTPDevice
 from playwright.sync_api import expect
 from wagtail.models import Comment
 
+from newsroom.accounts.models import User
 from newsroom.posts.models import PostPage
 from tests.accounts.phones import number_on
 from tests.browser.looking import too_small
@@ -235,6 +237,7 @@ class BrokenNetworkJourney(WritingJourney):
         self.assertEqual(self.title_kept(), "로그인이 풀린 뒤")
 
         phone = TOTPDevice.objects.create(user=self.minji, name="휴대전화", confirmed=True)
+        User.objects.filter(pk=self.minji.pk).update(two_step_since=timezone.now())
         self.lose_login(page, "두 단계로 들어온 뒤")
         page.locator("[data-number]").fill(number_on(phone))
         page.locator("[data-log-in]").tap()

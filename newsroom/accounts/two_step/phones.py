@@ -45,6 +45,7 @@ def confirm(user, number):
     TOTPDevice.objects.filter(user=user, confirmed=True).delete()
     phone.confirmed = True
     phone.save()
+    _note(user, timezone.now())
     return phone
 
 
@@ -84,6 +85,12 @@ def let_go(user):
     """Forget the person's phone and recovery numbers."""
     TOTPDevice.objects.filter(user=user).delete()
     StaticDevice.objects.filter(user=user).delete()
+    _note(user, None)
+
+
+def _note(user, since):
+    user.two_step_since = since
+    user.save(update_fields=["two_step_since"])
 
 
 def _plain(number):
