@@ -43,6 +43,13 @@ def dress_aftercare():
     return format_html('<link rel="stylesheet" href="{}">', address)
 
 
+def halt_of(request):
+    """Return the halt in force, or None; menu and panels of one screen ask for it once."""
+    if not hasattr(request, "halt"):
+        request.halt = Halt.objects.in_force().first()
+    return request.halt
+
+
 class HaltPanel(Component):
     """Says on everybody's first screen at the desk that all schedules are stopped."""
 
@@ -60,8 +67,7 @@ class HaltPanel(Component):
 
 @hooks.register("construct_homepage_panels", order=10)
 def say_that_schedules_are_stopped(request, homepage_panels):
-    halt = Halt.objects.in_force().first() if oversees(request.user) else None
-    if halt:
+    if oversees(request.user) and (halt := halt_of(request)):
         homepage_panels.insert(0, HaltPanel(halt))
 
 
@@ -72,7 +78,7 @@ class SchedulesMenuItem(MenuItem):
         return may_see_reviews(request.user)
 
     def render_component(self, request):
-        label = "예약 · 모두 멈춤" if Halt.objects.in_force().exists() else self.label
+        label = "예약 · 모두 멈춤" if halt_of(request) else self.label
         return LinkMenuItem(self.name, label, str(self.url), icon_name=self.icon_name)
 
 

@@ -21,6 +21,8 @@ SAID_UNDER = {
 # Not shown, or written by somebody; and what a script fills before it is shown.
 UNSEEN = ["script", "style", "textarea"]
 FILLED_BY_SCRIPTS = "[data-side-panel-toggle-counter]"
+# Letters to type, not to read.
+KEYS = ".two-step-key"
 
 
 def words_on(response):
@@ -37,7 +39,7 @@ def words_in(html):
     soup = BeautifulSoup(html, "html.parser")
     for script in soup("script", type="application/json"):
         yield from _said(json.loads(script.string))
-    for element in [*soup.find_all(UNSEEN), *soup.select(FILLED_BY_SCRIPTS)]:
+    for element in [*soup.find_all(UNSEEN), *soup.select(f"{FILLED_BY_SCRIPTS}, {KEYS}")]:
         element.decompose()
     for text in soup.find_all(string=True):
         if text.strip() and not isinstance(text, PreformattedString):

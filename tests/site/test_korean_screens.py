@@ -28,7 +28,8 @@ from tests.site.walking import Walk
 FORM = re.compile(r'<form[^>]*method="post"[^>]*>', re.IGNORECASE)
 # Where those who audit send something: about their own login.
 OWN_SCREENS = {
-    reverse_lazy(name) for name in ("wagtailadmin_account", "accounts:log_out_everywhere")
+    reverse_lazy(name)
+    for name in ("wagtailadmin_account", "accounts:log_out_everywhere", "set_up_second_step")
 }
 
 

@@ -2,27 +2,33 @@
 
 import base64
 import secrets
+import time
 
 import segno
 from django.db import transaction
 from django.utils import timezone
+from django_otp.oath import TOTP
 from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
+from django_otp.util import random_hex
 
 RECOVERY_NUMBERS = 10
 # Letters that are not mistaken for each other when read from paper.
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 RECOVERY_LENGTH = 10
 
+NEW_KEY = "new_phone_key"
+NOT_RIGHT = "번호가 맞지 않아요. 지금 앱에 보이는 숫자를 다시 적어 주세요."
+
 
 class WrongNumber(Exception):
     """Raised when a number does not open the door. Says in Korean what to do."""
 
 
-def new_phone(user):
-    """Return the phone that is being set up; asked again, it is the same one."""
-    phone = TOTPDevice.objects.filter(user=user, confirmed=False).first()
-    return phone or TOTPDevice.objects.create(user=user, name="휴대전화", confirmed=False)
+def new_phone(user, session):
+    """Return the phone that is being set up. It stands in the session until it is confirmed."""
+    key = session.setdefault(NEW_KEY, random_hex())
+    return TOTPDevice(user=user, name="휴대전화", key=key)
 
 
 def picture_of(phone):
@@ -37,14 +43,18 @@ def key_of(phone):
 
 
 @transaction.atomic
-def confirm(user, number):
+def confirm(user, session, number):
     """Take the new phone into use if it shows this number; return it. Raises WrongNumber."""
-    phone = _locked(TOTPDevice, user=user, confirmed=False)
-    if failure := _failure_of(phone, _plain(number)):
-        raise WrongNumber(failure)
-    TOTPDevice.objects.filter(user=user, confirmed=True).delete()
-    phone.confirmed = True
+    phone = new_phone(user, session)
+    totp = TOTP(phone.bin_key, phone.step, phone.t0, phone.digits)
+    totp.time = time.time()
+    number = _plain(number)
+    if not number.isdecimal() or not totp.verify(int(number), phone.tolerance):
+        raise WrongNumber(NOT_RIGHT)
+    phone.last_t = totp.t()
+    TOTPDevice.objects.filter(user=user).delete()
     phone.save()
+    del session[NEW_KEY]
     _note(user, timezone.now())
     return phone
 
@@ -115,7 +125,7 @@ def _failure_of(device, number):
         return _wait_for(facts or {})
     if device.verify_token(number):
         return ""
-    return "번호가 맞지 않아요. 지금 앱에 보이는 숫자를 다시 적어 주세요."
+    return NOT_RIGHT
 
 
 def _wait_for(facts):

@@ -86,7 +86,7 @@ class SetUpView(NumberView):
         return super().dispatch(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
-        phone = phones.new_phone(self.request.user)
+        phone = phones.new_phone(self.request.user, self.request.session)
         return super().get_context_data(
             picture=phones.picture_of(phone),
             key=phones.key_of(phone),
@@ -96,7 +96,7 @@ class SetUpView(NumberView):
 
     def number_given(self, number):
         user = self.request.user
-        phone = phones.confirm(user, number)
+        phone = phones.confirm(user, self.request.session, number)
         user.log_out_everywhere()
         update_session_auth_hash(self.request, user)
         self.let_in(phone)
@@ -169,6 +169,9 @@ class ResetView(WagtailAdminTemplateMixin, TemplateView):
         return super().get_context_data(person=self.person, **kwargs)
 
     def post(self, request, *args, **kwargs):
+        if not has_set_up(self.person):
+            messages.warning(request, "연결한 휴대전화가 없어요. 초기화할 것이 없어요.")
+            return redirect("wagtailusers_users:edit", self.person.pk)
         phones.let_go(self.person)
         self.person.log_out_everywhere()
         record(request, Kind.SECOND_OFF, self.person)
