@@ -117,8 +117,11 @@ class KeepView(WagtailAdminTemplateMixin, NumberView):
 
     form_class = AnyNumberForm
     template_name = "accounts/two_step/keep.html"
-    page_title = "두 단계 로그인"
+    page_title = heading = "두 단계 로그인"
     header_icon = "lock"
+
+    def get_breadcrumbs_items(self):
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.page_title}]
 
     def dispatch(self, request, *args, **kwargs):
         if not has_set_up(request.user):
@@ -162,8 +165,9 @@ class ResetView(WagtailAdminTemplateMixin, TemplateView):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
-    def get_page_subtitle(self):
-        return self.person.get_full_name()
+    def get_breadcrumbs_items(self):
+        label = f"{self.page_title}: {self.person.get_full_name()}"
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": label}]
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(person=self.person, **kwargs)
