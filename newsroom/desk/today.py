@@ -11,6 +11,7 @@ from wagtail.models import Revision
 
 from newsroom.agenda import SHOWN, Line, Section
 from newsroom.korean.working_days import working_days_between, working_days_on
+from newsroom.posts.halting import with_holds
 from newsroom.posts.models import Decision, PostPage, Proposal
 from newsroom.posts.permissions import may_see_reviews
 from reporters.models import ReporterPage
@@ -71,7 +72,7 @@ def proposed():
 
 def scheduled():
     """What goes live next; what should be live by now and is not comes first, as late."""
-    due = Revision.objects.filter(approved_go_live_at__isnull=False)
+    due = with_holds(Revision.objects.filter(approved_go_live_at__isnull=False))
     due = due.order_by("approved_go_live_at").defer("content")
     return Section(
         "scheduled",
@@ -142,11 +143,12 @@ def _clock(moment):
 
 def _scheduled_line(revision):
     at = revision.approved_go_live_at
-    is_late = at <= timezone.now()
+    is_late = at <= timezone.now() and not revision.is_held
+    words = "올라갔어야 해요" if is_late else "올라가요"
     return Line(
         revision.object_str,
         reverse("desk:review", args=[revision.object_id]),
-        f"{_moment(at)}에 올라갔어야 해요" if is_late else f"{_moment(at)}에 올라가요",
+        "예약 모두 멈춤으로 멈춰 두었어요" if revision.is_held else f"{_moment(at)}에 {words}",
         is_late=is_late,
     )
 

@@ -25,10 +25,15 @@ class HaltRefused(Refused):
 def held(revisions=None):
     """Return those of the revisions (of all, when none are given) that a halt keeps back."""
     revisions = Revision.objects.all() if revisions is None else revisions
+    return with_holds(revisions).filter(is_held=True, approved_go_live_at__isnull=False)
+
+
+def with_holds(revisions):
+    """Say of each revision, as `is_held`, whether a halt keeps it back."""
     released = Release.objects.filter(halt=OuterRef("pk"), revision=OuterRef(OuterRef("pk")))
     while_scheduled = Q(lifted_at=None) | Q(lifted_at__gt=OuterRef("created_at"))
     halts = Halt.objects.filter(while_scheduled).filter(~Exists(released))
-    return revisions.filter(Exists(halts), approved_go_live_at__isnull=False)
+    return revisions.annotate(is_held=Exists(halts))
 
 
 def is_held(revision):

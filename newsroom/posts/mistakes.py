@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from wagtail.log_actions import log
 
-from newsroom.korean.working_days import is_working_day
+from newsroom.korean.working_days import is_working_day, next_working_day, working_days_on
 from newsroom.posts import alarms, telling
 from newsroom.posts.models.mistake import MistakeReport
 from newsroom.posts.permissions import may_decide, may_report_mistake
@@ -36,17 +36,9 @@ def due_at(moment=None):
     now = timezone.localtime(moment)
     day, hour = now.date(), max(now.time(), OPENS)
     if hour >= CLOSES or not is_working_day(day):
-        day, hour = _next_working_day(day), OPENS
-    for _ in range(settings.NEWSROOM["MISTAKE_WORKING_DAYS"]):
-        day = _next_working_day(day)
+        day, hour = next_working_day(day), OPENS
+    day = working_days_on(day, settings.NEWSROOM["MISTAKE_WORKING_DAYS"])
     return timezone.make_aware(dt.datetime.combine(day, hour))
-
-
-def _next_working_day(day):
-    day += dt.timedelta(days=1)
-    while not is_working_day(day):
-        day += dt.timedelta(days=1)
-    return day
 
 
 @transaction.atomic

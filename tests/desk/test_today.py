@@ -62,6 +62,15 @@ class TodayTests(LettersVerbs, NewsroomTestCase):
             self.assertIn("올라갔어야 해요", self.section("scheduled"))
             self.assertIn("늦었어요", self.section("scheduled"))
 
+    def test_a_schedule_that_is_stopped_on_purpose_is_not_late(self):
+        soon = timezone.now() + timezone.timedelta(hours=2)
+        self.approve(self.submitted(self.minji, title="예약한 글"), self.hana, at=soon)
+        self.browser(self.doyun).post(reverse("aftercare:schedules"), {"reason": "재난이에요."})
+
+        with self.in_days(1):
+            self.assertIn("멈춰 두었어요", self.section("scheduled"))
+            self.assertNotIn("늦었어요", self.section("scheduled"))
+
     def test_a_proposal_leads_to_its_screen(self):
         live = self.published(self.minji, title="봄꽃 이야기")
         self.submit(live, self.minji, **self.full_content(self.minji, title="봄꽃 두 번째"))
