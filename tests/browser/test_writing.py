@@ -225,6 +225,28 @@ class BrokenNetworkJourney(WritingJourney):
     def answering(self, status):
         return lambda route: route.fulfill(status=status)
 
+    def test_an_answer_that_was_lost_is_no_other_device(self):
+        page = self.small_phone()
+        self.arrive(page, self.minji)
+        self.begin(page)
+        page.locator("#title").fill("처음 제목")
+        self.wait_saved(page)
+        lost = []
+
+        def lose_the_first_answer(route):
+            lost.append(route.fetch().status)
+            route.abort("connectionreset")
+            page.context.unroute("**/save/")
+
+        page.context.route("**/save/", lose_the_first_answer)
+        page.locator("#title").fill("대답을 못 들은 제목")
+        expect(page.locator("[data-saved]")).to_have_attribute("data-mood", "wrong", timeout=20_000)
+        page.locator("#title").fill("그 뒤에 더 쓴 제목")
+
+        self.wait_saved(page)
+        self.assertEqual(lost, [200])
+        self.assertEqual(self.title_kept(), "그 뒤에 더 쓴 제목")
+
     def test_an_ended_session_is_renewed_in_place(self):
         page = self.small_phone()
         self.arrive(page, self.minji)

@@ -63,8 +63,8 @@ export class Saving {
     this.says("저장하는 중", "busy");
     try {
       await this.sheet.sendAnswers();
-      const said = await post(this.sheet.address(), this.sheet.sent());
-      this.sheet.saved(said);
+      if (this.sheet.unanswered) await this.#post(this.sheet.unanswered);
+      const said = await this.#post(this.sheet.sent());
       this.savedChanges = sending;
       this.tries = 0;
       this.says(`저장됨 ${said.saved_at}`, "good");
@@ -74,6 +74,22 @@ export class Saving {
       await this.#keepHere();
       this.#settle(failure);
     }
+  }
+
+  /**
+   * Send a text. Until its answer came it is remembered, and sent again before any other: the
+   * server may have it all the same, and would take what follows for another device's.
+   */
+  async #post(text) {
+    this.sheet.unanswered = text;
+    await this.#keepHere();
+    const said = await post(this.sheet.address(), text).catch((failure) => {
+      if (!failure.passes) this.sheet.unanswered = null;
+      throw failure;
+    });
+    this.sheet.unanswered = null;
+    this.sheet.saved(said);
+    return said;
   }
 
   #settle(failure) {

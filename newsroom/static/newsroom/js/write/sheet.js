@@ -66,6 +66,7 @@ export class Sheet {
     if (mine) this.photos.learn(kept.facts ?? {});
     this.#fill(mine ? kept.text : fromServer(start.text));
     if (mine && this.post) this.mark = kept.mark;
+    if (mine && kept.isUnsent) this.unanswered = kept.unanswered;
     await this.photos.resume();
     this.#ready = true;
     if (mine && kept.isUnsent) this.changed();
@@ -137,6 +138,7 @@ export class Sheet {
     const sent = this.sent();
     await this.store.keepSheet({
       key: this.key, post: this.post, mark: this.mark, isUnsent, facts, at: Date.now(),
+      unanswered: this.unanswered,
       text: {
         ...sent, lead: this.lead, story: structuredClone(this.story.blocks),
         hasWaiting: items.some((item) => item.local),
