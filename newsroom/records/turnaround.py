@@ -174,7 +174,8 @@ def _by_name(groups):
 
 
 def _year(year):
-    first, following = dt.datetime(year, 1, 1), dt.datetime(year + 1, 1, 1)  # noqa: DTZ001
+    # The zone is Seoul's: `make_aware` gives it just below.
+    first, following = dt.datetime(year, 1, 1), dt.datetime(year + 1, 1, 1)  # noqa: DTZ001 - see above
     return timezone.make_aware(first), timezone.make_aware(following)
 
 
