@@ -1,10 +1,12 @@
 """Runs the tests; those that run side by side do not hear of each other's changes."""
 
 import os
+from pathlib import Path
 
 from django.conf import settings
 from django.db import connection
 from django.test.runner import DiscoverRunner, ParallelTestSuite, _init_worker
+from django.test.utils import override_settings
 
 from newsroom.caching.changing import generations
 from tests.cast import settle
@@ -21,9 +23,15 @@ def move_in():
 
 
 def begin_apart(*args, **kwargs):
-    """Give a process numbers of its own for what has changed, as it has its own database."""
+    """Give a process a folder of its own, and numbers for what has changed, like its database.
+
+    Sweeping, a month later, removes every file that is unknown to the database that is asked.
+    """
     _init_worker(*args, **kwargs)
-    settings.GENERATIONS = f"{settings.GENERATIONS}-{os.getpid()}"
+    own_folder = Path(settings.MEDIA_ROOT) / str(os.getpid())
+    own_folder.mkdir()
+    numbers = f"{settings.GENERATIONS}-{os.getpid()}"
+    override_settings(MEDIA_ROOT=str(own_folder), GENERATIONS=numbers).enable()
     generations.cache_clear()
     move_in()
 
