@@ -64,7 +64,7 @@ class LookingTests(ReviewCase):
         self.assertEqual(preview["X-Frame-Options"], "SAMEORIGIN")
         self.assertIn("frame-ancestors 'self'", preview["Content-Security-Policy"])
         self.assertContains(preview, self.words["title"])
-        self.assertNotContains(preview, "seen.js")
+        self.assertNotContains(preview, "data-seen")
 
     def test_it_takes_few_questions_however_many_photos_there_are(self):
         photos = [self.photo(self.minji) for _ in range(12)]
