@@ -13,10 +13,12 @@ from newsroom.posts.scheduling import refuse_past
 
 
 @transaction.atomic
-def ask_writer(task_state_id, user, seen, *, words="", go_live_at=None, names_answer=""):
+def ask_writer(
+    task_state_id, user, seen, *, words="", go_live_at=None, names_answer="", despite_claim=None
+):
     """Ask whether the text that was seen may go out; a question asked before is taken back."""
     refuse_past(go_live_at)
-    task_state, post = open_review(task_state_id, user, seen)
+    task_state, post = open_review(task_state_id, user, seen, despite_claim)
     check_newest(post, user, names_answer)
     mending = mended_by_editors(post)
     _refuse_needless(post, mending)

@@ -1,7 +1,8 @@
 """Deciding about a post in review: approve, request changes, decline.
 
 A decision names the revision it was made on and the fingerprint of the text that was seen.
-Whatever door it comes by, it passes `open_review`, and exactly one decision stands.
+Whatever door it comes by, it passes `open_review`, and exactly one decision stands. Where a
+colleague has claimed the review, `despite_claim` names the claim that was seen and passed over.
 """
 
 from django.db import transaction
@@ -10,6 +11,7 @@ from django.utils.formats import date_format
 from wagtail.log_actions import log
 from wagtail.models import TaskState
 
+from newsroom.desk.claiming import refuse_unnoticed, tell_claimant
 from newsroom.posts import telling, telling_of_changes
 from newsroom.posts.differing import difference
 from newsroom.posts.models import Decision, PostPage
@@ -32,11 +34,11 @@ class AlreadyDecided(DecisionRefused):
     """Raised when someone else was first; the message says who did what and when."""
 
 
-def request_changes(task_state_id, user, seen, reason, *, canned=()):
+def request_changes(task_state_id, user, seen, reason, *, canned=(), despite_claim=None):
     """Send the post back to its writer with a reason; `canned` are the usual ones it holds."""
     reason = _required(reason, "무엇을 고치면 좋을지 적어 주세요.")
     with transaction.atomic():
-        task_state, post = open_review(task_state_id, user, seen)
+        task_state, post = open_review(task_state_id, user, seen, despite_claim)
         decision = _record(post, Kind.CHANGES_REQUESTED, user, task_state, reason)
         decision.canned.set(canned)
         task_state.reject(user=user, comment=reason)
@@ -44,11 +46,11 @@ def request_changes(task_state_id, user, seen, reason, *, canned=()):
     return decision
 
 
-def decline(task_state_id, user, seen, reason, *, canned=()):
+def decline(task_state_id, user, seen, reason, *, canned=(), despite_claim=None):
     """End the review for good: the post is not taken. It stays readable to its writer."""
     reason = _required(reason, "싣지 못하는 까닭을 적어 주세요.")
     with transaction.atomic():
-        task_state, post = open_review(task_state_id, user, seen)
+        task_state, post = open_review(task_state_id, user, seen, despite_claim)
         decision = _record(post, Kind.DECLINED, user, task_state, reason)
         decision.canned.set(canned)
         task_state.workflow_state.cancel(user=user)
@@ -63,14 +65,16 @@ def decline(task_state_id, user, seen, reason, *, canned=()):
     return decision
 
 
-def approve(task_state_id, user, seen, *, go_live_at=None, comment="", names_answer=""):
+def approve(
+    task_state_id, user, seen, *, go_live_at=None, comment="", names_answer="", despite_claim=None
+):
     """Approve the text that was seen: live now, or at `go_live_at`, a moment to come.
 
     Where names to watch stand in it, `names_answer` says that somebody looked, and is logged.
     """
     refuse_past(go_live_at)
     with transaction.atomic():
-        task_state, post = open_review(task_state_id, user, seen)
+        task_state, post = open_review(task_state_id, user, seen, despite_claim)
         check_newest(post, user, names_answer)
         decision = _record(post, Kind.APPROVED, user, task_state, comment)
         put_time(post, user, go_live_at)
@@ -80,12 +84,14 @@ def approve(task_state_id, user, seen, *, go_live_at=None, comment="", names_ans
     return decision
 
 
-def override(task_state_id, user, seen, reason, *, go_live_at=None, names_answer=""):
+def override(
+    task_state_id, user, seen, reason, *, go_live_at=None, names_answer="", despite_claim=None
+):
     """Approve where four eyes stand against it: chiefs only, with a reason that is recorded."""
     reason = _required(reason, "예외로 승인하는 사유를 적어 주세요.")
     refuse_past(go_live_at)
     with transaction.atomic():
-        task_state, post = open_review(task_state_id, user, seen, by_override=True)
+        task_state, post = open_review(task_state_id, user, seen, despite_claim, by_override=True)
         check_newest(post, user, names_answer)
         decision = _record(post, Kind.OVERRIDDEN, user, task_state, reason)
         log(
@@ -117,10 +123,11 @@ def publish_approved(post, user, seen, *, go_live_at=None, names_answer=""):
     return revision
 
 
-def open_review(task_state_id, user, seen, *, by_override=False):
+def open_review(task_state_id, user, seen, despite_claim=None, *, by_override=False):
     """Return the review and its post when this user may decide on the text they saw.
 
-    `seen` is the pair (revision id, fingerprint). Raises DecisionRefused or AlreadyDecided.
+    `seen` is the pair (revision id, fingerprint). Raises DecisionRefused, AlreadyDecided, or
+    ClaimRefused where a colleague is reviewing and `despite_claim` is not their claim.
     """
     locked = TaskState.objects.select_for_update().select_related("workflow_state")
     task_state = locked.filter(pk=task_state_id).first()
@@ -132,6 +139,7 @@ def open_review(task_state_id, user, seen, *, by_override=False):
     allowed = may_override(user, post) if by_override else may_decide(user, post)
     if not allowed:
         raise DecisionRefused("내가 쓴 글은 다른 편집자가 검토해요.")
+    refuse_unnoticed(task_state.pk, user, despite_claim)
     refuse_stale(post, seen)
     return task_state, post
 
@@ -154,6 +162,7 @@ def _who_was_first(post):
 def _record(post, kind, user, task_state, reason):
     newest = post.latest_revision
     decision = record(post, kind, user, newest, reason=reason, task_state=task_state)
+    tell_claimant(decision)
     if kind != Kind.DECLINED and _was_mended(post, decision):
         telling_of_changes.mended(post, decision)
     return decision

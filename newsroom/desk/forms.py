@@ -15,7 +15,33 @@ class SeenForm(forms.Form):
         self.label_suffix = ""
 
 
-class ReasonForm(SeenForm):
+class ReviewForm(SeenForm):
+    """A decision about a review that a colleague may have claimed: it carries that claim too.
+
+    `despite_claim` is cleaned to the number of the claim that was seen, when it was ticked.
+    """
+
+    claim = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    despite_claim = forms.BooleanField(
+        label="다른 편집자가 검토하고 있는 걸 알고 결정해요", required=False
+    )
+
+    def mind(self, claim):
+        """Ask about this claim of a colleague's by name; about nothing when there is none."""
+        if claim is None:
+            del self.fields["claim"], self.fields["despite_claim"]
+        else:
+            name = claim.editor.get_full_name()
+            self.fields["despite_claim"].label = f"{name} 님이 검토하고 있는 걸 알고 결정해요"
+
+    def clean(self):
+        cleaned = super().clean()
+        seen, is_known = cleaned.pop("claim", None), cleaned.get("despite_claim")
+        cleaned["despite_claim"] = seen if is_known else None
+        return cleaned
+
+
+class ReasonForm(ReviewForm):
     reason = forms.CharField(
         label="사유",
         widget=forms.Textarea(attrs={"rows": 4}),
@@ -90,7 +116,7 @@ class GoLiveForm(forms.Form):
         return moment
 
 
-class ApprovalForm(NamesForm, GoLiveForm, SeenForm):
+class ApprovalForm(NamesForm, GoLiveForm, ReviewForm):
     """Approve now, or at a time: who chose `later` must say when, or nothing happens."""
 
     field_order = ["go_live_at", "names_answer", "comment"]
@@ -131,7 +157,7 @@ class OverrideForm(NamesForm, GoLiveForm, ReasonForm):
     field_order = ["reason", "go_live_at", "names_answer"]
 
 
-class AskWriterForm(NamesForm, GoLiveForm, SeenForm):
+class AskWriterForm(NamesForm, GoLiveForm, ReviewForm):
     """Ask the writer's yes first: it carries out the approval, now or at the time named here."""
 
     field_order = ["words", "go_live_at", "names_answer"]

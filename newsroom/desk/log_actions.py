@@ -9,6 +9,9 @@ WORDS = {
     "posts.ask_writer": ("기자 확인 요청", "글쓴이에게 확인을 부탁했어요"),
     "posts.writer_agreed": ("기자 확인", "글쓴이가 바뀐 점에 동의했어요"),
     "posts.writer_disagreed": ("기자 확인", "글쓴이가 동의하지 않았어요"),
+    "desk.claim": ("검토 담당", "검토를 맡았어요"),
+    "desk.take_over": ("담당 넘겨받기", "담당을 넘겨받았어요"),
+    "desk.release": ("담당 풀기", "담당을 풀었어요"),
     "posts.take_down": ("게시 중단", "글을 내렸어요"),
     "posts.bin": ("휴지통", "휴지통에 넣었어요"),
     "posts.restore": ("되살림", "휴지통에서 꺼냈어요"),
@@ -21,11 +24,15 @@ WORDS = {
 
 
 class ReasonedFormatter(LogFormatter):
-    """Say what was done, and the reason where one was recorded."""
+    """Say what was done, whom something was taken over from, and the reason if there is one."""
 
     def format_message(self, log_entry):
-        reason = log_entry.data.get("reason")
-        return f"{self.message}. 사유: {reason}" if reason else self.message
+        data, told = log_entry.data, [self.message]
+        if name := data.get("from"):
+            told.append(f"{name} 님에게서")
+        if reason := data.get("reason"):
+            told.append(f"사유: {reason}")
+        return ". ".join(told)
 
 
 def register(actions):

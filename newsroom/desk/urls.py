@@ -2,6 +2,7 @@ from django.urls import path
 
 from newsroom.desk.views import (
     asking,
+    claiming,
     commenting,
     numbers,
     preview,
@@ -24,6 +25,7 @@ urlpatterns = [
     path("posts/<int:page_id>/review/", reviewing.ReviewView.as_view(), name="review"),
     path("posts/<int:page_id>/look/", preview.ReviewPreviewView.as_view(), name="preview"),
     path("posts/<int:page_id>/comments/", commenting.CommentsView.as_view(), name="comments"),
+    path("posts/<int:page_id>/claim/", claiming.ClaimView.as_view(), name="claim"),
     path("posts/<int:page_id>/ask/", asking.AskWriterView.as_view(), name="ask"),
     path("posts/<int:page_id>/publish/", reviewing.PublishView.as_view(), name="publish"),
     path("proposals/<int:pk>/", proposals.ProposalView.as_view(), name="proposal"),

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import holidays
+from django.utils import timezone
 
 # Worked out without a network (관공서의 공휴일에 관한 규정).
 _korean_holidays = holidays.KR()
@@ -31,3 +32,12 @@ def working_days_between(start, end):
     """Return how many working days have begun after `start`, up to and with `end`."""
     days = (start + dt.timedelta(days=n) for n in range(1, (end - start).days + 1))
     return sum(map(is_working_day, days))
+
+
+def end_of_working_day(moment, hour):
+    """Return when the working day ends at that hour: the next one's, when it is over or none."""
+    local = timezone.localtime(moment)
+    day = local.date()
+    if not is_working_day(day) or local.hour >= hour:
+        day = next_working_day(day)
+    return timezone.make_aware(dt.datetime.combine(day, dt.time(hour)))

@@ -83,6 +83,7 @@ def _approve(consent):
                 go_live_at=moment if moment and moment > timezone.now() else None,
                 comment="글쓴이의 확인을 받고 승인했어요.",
                 names_answer=consent.names_answer,
+                consent=consent,
             )
     except Refused as refused:
         consent.trouble = str(refused)

@@ -5,6 +5,7 @@ from django.urls import reverse
 from wagtail.admin import messages
 from wagtail.admin.views.pages.workflow import CollectWorkflowActionDataView, WorkflowActionView
 
+from newsroom.desk.claiming import claim_on, stands_against
 from newsroom.desk.views.reviewing import ReviewView
 from newsroom.posts.permissions import may_see_reviews
 from newsroom.posts.refusals import Refused
@@ -24,8 +25,11 @@ class DecisionMixin:
 
     def get(self, request, *args, **kwargs):
         newest = self.object.get_latest_revision()
+        claim = claim_on(self.task_state.pk)
         seen = {"revision": newest.pk, "fingerprint": fingerprint(newest)}
-        return self.render_modal_form(request, self.form_class(initial=seen))
+        form = self.form_class(initial={**seen, "claim": claim and claim.pk})
+        form.mind(claim if stands_against(claim, request.user) else None)
+        return self.render_modal_form(request, form)
 
     def post(self, request, *args, **kwargs):
         form = self.form_class(request.POST)

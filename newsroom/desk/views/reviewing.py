@@ -4,6 +4,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from wagtail.admin import messages
 
+from newsroom.desk.claiming import stands_against
 from newsroom.desk.deciding import publish_approved
 from newsroom.desk.forms import (
     ApprovalForm,
@@ -15,6 +16,7 @@ from newsroom.desk.forms import (
     ReturnForm,
 )
 from newsroom.desk.looking import look, since_last_look
+from newsroom.desk.views.claiming import claim_context
 from newsroom.desk.views.commenting import comments_context
 from newsroom.desk.views.reading import PostScreen
 from newsroom.images.models import Photo
@@ -75,6 +77,8 @@ class ReviewView(PostScreen):
         post, user = self.post_page, self.request.user
         newest = post.get_latest_revision_as_object()
         self.names = names_found(newest)
+        claimed = claim_context(post, user)
+        self.claim = claimed["claim"]
         since = since_last_look(post, user)
         look(post, user)
         return super().get_context_data(
@@ -90,6 +94,7 @@ class ReviewView(PostScreen):
             may_edit=may_edit(user, post),
             may_unpublish=may_unpublish(user, post),
             may_correct=may_correct(user, post),
+            **claimed,
             **comments_context(post, user, newest),
             **kwargs,
         )
@@ -121,7 +126,8 @@ class ReviewView(PostScreen):
 
     def seen(self):
         newest = self.post_page.latest_revision
-        return {"revision": newest.pk, "fingerprint": fingerprint(newest)}
+        claim = self.claim and self.claim.pk
+        return {"revision": newest.pk, "fingerprint": fingerprint(newest), "claim": claim}
 
     def choices(self):
         """Return what this person may do about the post now."""
@@ -135,15 +141,21 @@ class ReviewView(PostScreen):
 
     def form(self, name, action, form, words, style):
         """Return a choice as its form, its address, the words on its button and their style."""
-        data = None
-        if self.kept_action == name:
-            data = self.kept_data
-            for hidden, value in self.seen().items():
-                data[hidden] = value
+        data = self.data_again() if self.kept_action == name else None
         form = form(data, initial=self.seen(), auto_id=f"{name}_%s")
+        form.mind(self.claim if stands_against(self.claim, self.request.user) else None)
         if not self.names:
             form.fields.pop("names_answer", None)
         return form, self.address(action), words, style
+
+    def data_again(self):
+        """Return what was typed, upon what is seen now: a new claim asks for a new tick."""
+        data, seen = self.kept_data, self.seen()
+        if data.get("claim") != str(seen["claim"]):
+            data.pop("despite_claim", None)
+        for hidden, value in seen.items():
+            data[hidden] = "" if value is None else value
+        return data
 
     def address(self, action):
         if action in ("publish", "ask"):

@@ -1,9 +1,12 @@
 // The review screen: how wide the preview is, and comments written from it without leaving.
 
+import { sendInPlace } from "./in-place.js";
+
 const screen = document.querySelector("[data-review]");
 const frame = screen.querySelector("[data-frame]");
 const pane = screen.querySelector("[data-window]");
 const comments = screen.querySelector("[data-comments]");
+const claim = screen.querySelector("[data-claim]");
 
 /** Show the desktop's preview small enough to be seen whole. */
 function fit() {
@@ -42,30 +45,19 @@ function markPlaces() {
   }
 }
 
-// Sent in place, so that a reason half written further down is not lost.
-comments.addEventListener("submit", async (event) => {
-  const form = event.target.closest("[data-in-place]");
-  if (!form) return;
-  event.preventDefault();
-  const data = new FormData(form, event.submitter);
-  event.submitter.disabled = true;
-  try {
-    const answer = await fetch(form.action, {
-      method: "POST",
-      body: data,
-      headers: { "x-requested-with": "fetch" },
-    });
-    if (!answer.ok && answer.status !== 409) throw new Error(answer.status);
-    comments.innerHTML = await answer.text();
-    if (answer.status === 409 && data.get("text")) {
-      write(data.get("place"));
-      comments.querySelector("textarea").value = data.get("text");
-    }
-    markPlaces();
-  } catch {
-    event.submitter.disabled = false;
-    event.submitter.setCustomValidity("보내지 못했어요. 연결을 확인하고 다시 눌러 주세요.");
-    event.submitter.reportValidity();
-    event.submitter.setCustomValidity("");
+sendInPlace(comments, (data, isRefused) => {
+  if (isRefused && data.get("text")) {
+    write(data.get("place"));
+    comments.querySelector("textarea").value = data.get("text");
   }
+  markPlaces();
 });
+
+// Who has taken a review over is not asked about the colleague's claim any more.
+if (claim) {
+  sendInPlace(claim, (data, isRefused) => {
+    claim.querySelector("button")?.focus();
+    if (isRefused) return;
+    for (const question of screen.querySelectorAll(".desk-despite")) question.remove();
+  });
+}

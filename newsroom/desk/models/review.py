@@ -1,6 +1,7 @@
 from wagtail.models import AbstractGroupApprovalTask
 
 from newsroom.desk import deciding
+from newsroom.desk.claiming import claim_on
 from newsroom.desk.forms import ApprovalForm, DeclineForm, OverrideForm, ReturnForm
 from newsroom.posts.permissions import may_decide, may_override
 
@@ -50,17 +51,24 @@ class EditorReview(AbstractGroupApprovalTask):
         return "desk/decision_modal.html"
 
     def on_action(self, task_state, user, action_name, revision=None, fingerprint="", **kwargs):
-        """Pass the decision on to the rules; they look at the review's own post."""
+        """Pass the decision on to the rules; they look at the review's own post.
+
+        A writer's yes (`consent`) carries out what was approved before anybody claimed the
+        review; everyone else must know of a colleague's claim.
+        """
         seen = (revision, fingerprint)
         reason = kwargs.get("reason") or kwargs.get("comment") or ""
         against = {"canned": kwargs.get("canned") or ()}
         going = {name: kwargs.get(name) for name in ("go_live_at", "names_answer")}
+        known = {"despite_claim": kwargs.get("despite_claim")}
+        if kwargs.get("consent") and (claim := claim_on(task_state.pk)):
+            known["despite_claim"] = claim.pk
         match action_name:
             case "reject":
-                deciding.request_changes(task_state.pk, user, seen, reason, **against)
+                deciding.request_changes(task_state.pk, user, seen, reason, **against, **known)
             case "decline":
-                deciding.decline(task_state.pk, user, seen, reason, **against)
+                deciding.decline(task_state.pk, user, seen, reason, **against, **known)
             case "approve":
-                deciding.approve(task_state.pk, user, seen, comment=reason, **going)
+                deciding.approve(task_state.pk, user, seen, comment=reason, **going, **known)
             case "override":
-                deciding.override(task_state.pk, user, seen, reason, **going)
+                deciding.override(task_state.pk, user, seen, reason, **going, **known)

@@ -1,0 +1,14 @@
+"""Who may do what at the desk. Every door calls these functions."""
+
+from newsroom.accounts.roles import is_chief, is_editor
+from newsroom.posts.permissions import may_decide
+
+
+def may_claim(user, post):
+    """A review is claimed, taken over and released by those who may decide about the post."""
+    return post.workflow_in_progress and may_decide(user, post)
+
+
+def may_name_stand_in(user, editor):
+    """Editors say who stands in for them; chiefs do so for anybody, as one may fall ill."""
+    return is_chief(user) or (is_editor(user) and editor.pk == user.pk)

@@ -1,0 +1,56 @@
+"""What editors are told about each other's reviews. No draft text, no title before it is live."""
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from newsroom.desk.models.stand_in import StandIn
+from newsroom.notices.digest import by_day
+from newsroom.notices.telling import tell
+
+
+def taken_over(before, claim):
+    """Tell whose claim it was who has it now."""
+    name = claim.editor.get_full_name()
+    _tell(
+        before,
+        f"claim_taken_over:{claim.pk}",
+        f"{name} 님이 검토를 넘겨받았어요",
+        f"{_post_of(before)}을 {_when(claim.taken_at)}부터 {name} 님이 검토해요.",
+    )
+
+
+def decided(claim, decision):
+    """Tell who was reviewing that a colleague decided in the meantime."""
+    name, did = decision.made_by_name, decision.get_kind_display()
+    _tell(
+        claim,
+        f"claim_decided:{decision.pk}",
+        f"{name} 님이 먼저 처리했어요",
+        f"{_post_of(claim)}을 {_when(decision.made_at)}에 {name} 님이 처리했어요: {did}.",
+    )
+
+
+def _tell(claim, step, subject, message):
+    covering = StandIn.objects.in_force().filter(editor=claim.editor_id).select_related("stand_in")
+    tell(
+        [claim.editor, *(row.stand_in for row in covering)],
+        step,
+        subject,
+        message,
+        page=claim.page,
+        link=reverse("desk:review", args=[claim.page_id]),
+        mail_at=by_day(),
+    )
+
+
+def _post_of(claim):
+    """Return which post it was, known by its writer and the day it came in."""
+    came_in = date_format(timezone.localtime(claim.task_state.started_at), "n. j.")
+    writer = claim.page.owner
+    whose = f"{writer.get_full_name()} 님이 " if writer else ""
+    return f"{whose}{came_in}에 제출한 글"
+
+
+def _when(moment):
+    return date_format(timezone.localtime(moment), "n. j. H:i")
