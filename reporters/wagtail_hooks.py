@@ -3,7 +3,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 
-from newsroom.accounts.roles import is_administrator
+from newsroom.accounts.roles import is_administrator, is_reporter
 from reporters.models import ReporterPage
 from reporters.views import LinkLoginView
 from reporters.viewsets import term_viewset
@@ -29,7 +29,7 @@ class OwnProfileMenuItem(MenuItem):
     """A reporter's way to their own profile page."""
 
     def is_shown(self, request):
-        return hasattr(request.user, "profile")
+        return is_reporter(request.user) and hasattr(request.user, "profile")
 
     def render_component(self, request):
         self.url = reverse("wagtailadmin_pages:edit", args=[request.user.profile.pk])

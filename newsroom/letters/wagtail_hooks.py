@@ -4,9 +4,8 @@ from django.templatetags.static import static
 from django.urls import include, path, reverse_lazy
 from django.utils.html import format_html
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.sidebar import LinkMenuItem
 
+from newsroom.agenda.menu import CountingMenuItem
 from newsroom.letters import agenda, log_actions
 from newsroom.letters.models import ReaderMessage, RemovalRequest
 from newsroom.letters.permissions import may_read_letters
@@ -40,22 +39,6 @@ def dress_letters():
     return format_html('<link rel="stylesheet" href="{}">', address)
 
 
-class CountingMenuItem(MenuItem):
-    """Says how many wait: 게시 중단 요청 1. Shown to the editors alone."""
-
-    def __init__(self, *args, waiting, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.waiting = waiting
-
-    def is_shown(self, request):
-        return may_read_letters(request.user)
-
-    def render_component(self, request):
-        count = self.waiting().count()
-        label = f"{self.label} {count}" if count else self.label
-        return LinkMenuItem(self.name, label, str(self.url), icon_name=self.icon_name)
-
-
 @hooks.register("register_admin_menu_item")
 def messages_menu_item():
     return CountingMenuItem(
@@ -64,7 +47,8 @@ def messages_menu_item():
         name="reader-messages",
         icon_name="comment",
         order=40,
-        waiting=ReaderMessage.objects.unread,
+        waiting=lambda request: ReaderMessage.objects.unread(),
+        shown_to=may_read_letters,
     )
 
 
@@ -76,5 +60,6 @@ def requests_menu_item():
         name="removal-requests",
         icon_name="warning",
         order=45,
-        waiting=RemovalRequest.objects.open,
+        waiting=lambda request: RemovalRequest.objects.open(),
+        shown_to=may_read_letters,
     )

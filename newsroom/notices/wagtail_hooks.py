@@ -1,8 +1,7 @@
 from django.urls import include, path, reverse_lazy
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.sidebar import LinkMenuItem
 
+from newsroom.agenda.menu import CountingMenuItem
 from newsroom.notices import agenda, views
 
 ADDRESSES = [
@@ -21,17 +20,13 @@ def register_addresses():
     return [path("notices/", include((ADDRESSES, "notices")))]
 
 
-class InboxMenuItem(MenuItem):
-    """Says how many notices wait: 알림 2."""
-
-    def render_component(self, request):
-        unread = request.user.notices.unread().count()
-        label = f"{self.label} {unread}" if unread else self.label
-        return LinkMenuItem(self.name, label, str(self.url), icon_name=self.icon_name)
-
-
 @hooks.register("register_admin_menu_item")
 def inbox_menu_item():
-    return InboxMenuItem(
-        "알림", reverse_lazy("notices:inbox"), name="notices", icon_name="mail", order=30
+    return CountingMenuItem(
+        "알림",
+        reverse_lazy("notices:inbox"),
+        name="notices",
+        icon_name="mail",
+        order=30,
+        waiting=lambda request: request.user.notices.unread(),
     )
