@@ -18,3 +18,7 @@ class NameOrEmailBackend(ModelBackend):
         """
         person = super().get_user(user_id)
         return None if person is None or person.is_suspended else person
+
+    def get_user_permissions(self, user_obj, obj=None):
+        """Return none: rights come with the roles, and nobody has any beside them."""
+        return set()

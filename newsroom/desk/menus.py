@@ -2,6 +2,10 @@
 
 from wagtail import hooks
 from wagtail.admin.menu import SubmenuMenuItem, settings_menu
+from wagtail.documents.models import Document
+from wagtail.models import Collection
+from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permissions import register_permission_policy
 
 from newsroom.accounts.roles import is_reporter
 
@@ -26,6 +30,9 @@ def register():
         hooks.register(hook, _leave_out(names))
     hooks.register("construct_main_menu", _keep_reporters_menu)
     hooks.register("construct_main_menu", _keep_version_quiet)
+    # Everything lies in one collection, so no screen has to look up the rights by collection.
+    for model in (Collection, Document):
+        register_permission_policy(model, ModelPermissionPolicy(model), exact_class=True)
 
 
 def _leave_out(names):
