@@ -8,9 +8,12 @@ from wagtail.models import Page
 
 from newsroom.posts.models import Byline, PostTag
 
+# The first copy's place below the list of posts; none of the originals comes so far.
+FIRST = 20_000
+
 
 def multiply(post, numbers):
-    """Add copies of a published post, numbered under 1,000, each an hour older than the last."""
+    """Add copies of a published post, each an hour older than the last; return their pages."""
     page = Page.objects.get(pk=post.pk)
     copies = Page.objects.bulk_create(_copy(page, number) for number in numbers)
     Page.objects.filter(pk=post.get_parent().pk).update(numchild=F("numchild") + len(copies))
@@ -23,13 +26,14 @@ def multiply(post, numbers):
     PostTag.objects.bulk_create(
         PostTag(content_object_id=copy.pk, tag=tag) for copy in copies for tag in post.tags.all()
     )
+    return copies
 
 
 def _copy(page, number):
     moment = page.first_published_at - timedelta(hours=number)
     fields = {field.attname: getattr(page, field.attname) for field in Page._meta.concrete_fields}
     changes = {
-        "path": f"{page.path[:-4]}C{number:03d}",
+        "path": Page._get_path(page.path[: -Page.steplen], page.depth, FIRST + number),
         "slug": f"copy-{number}",
         "url_path": page.url_path.replace(f"/{page.slug}/", f"/copy-{number}/"),
         "first_published_at": moment,
