@@ -9,11 +9,12 @@ from wagtail.admin.ui.components import Component
 from wagtail.admin.ui.sidebar import LinkMenuItem
 
 from newsroom.accounts.roles import oversees
-from newsroom.aftercare import log_actions
+from newsroom.aftercare import agenda, log_actions
 from newsroom.aftercare.views.correcting import CorrectView
 from newsroom.aftercare.views.mistakes import MistakesView, MistakeView
 from newsroom.aftercare.views.schedule import ScheduleView
 from newsroom.aftercare.views.schedules import LiftView, SchedulesView
+from newsroom.agenda.menu import CountingMenuItem
 from newsroom.posts.models import Halt, MistakeReport
 from newsroom.posts.permissions import may_see_reviews
 
@@ -25,6 +26,8 @@ ADDRESSES = [
     path("mistakes/", MistakesView.as_view(), name="mistakes"),
     path("mistakes/<int:pk>/", MistakeView.as_view(), name="mistake"),
 ]
+
+hooks.register("construct_agenda", agenda.sections)
 
 
 @hooks.register("register_admin_urls")
@@ -93,24 +96,14 @@ def schedules_menu_item():
     )
 
 
-class MistakesMenuItem(MenuItem):
-    """Says how many reports are open: 사실 오류 신고 1."""
-
-    def is_shown(self, request):
-        return may_see_reviews(request.user)
-
-    def render_component(self, request):
-        count = MistakeReport.objects.open().count()
-        label = f"{self.label} {count}" if count else self.label
-        return LinkMenuItem(self.name, label, str(self.url), icon_name=self.icon_name)
-
-
 @hooks.register("register_admin_menu_item")
 def mistakes_menu_item():
-    return MistakesMenuItem(
+    return CountingMenuItem(
         "사실 오류 신고",
         reverse_lazy("aftercare:mistakes"),
         name="mistakes",
         icon_name="warning",
         order=46,
+        waiting=lambda request: MistakeReport.objects.open(),
+        shown_to=may_see_reviews,
     )

@@ -13,6 +13,9 @@ So the desk shows what rooms beside and above it wait for, and knows none of the
 import datetime as dt
 from dataclasses import dataclass
 
+from django.db.models import Count, Window
+from django.utils import timezone
+from django.utils.formats import date_format
 from wagtail import hooks
 
 HOOK = "construct_agenda"
@@ -22,7 +25,7 @@ SHOWN = 6
 
 @dataclass(frozen=True)
 class Line:
-    """One thing to do, one tap from doing it. `due` is a day, or a moment that is shown with it."""
+    """One thing to do, one tap from doing it. `due` is a day, or a moment told with its hour."""
 
     label: str
     url: str
@@ -30,19 +33,25 @@ class Line:
     due: dt.date | None = None
     is_late: bool = False
 
+    @property
+    def facts(self):
+        """Return what is said below the label: the detail, and until when."""
+        return " · ".join(filter(None, [self.detail, self.due and f"{_told(self.due)}까지"]))
+
 
 @dataclass(frozen=True)
 class Section:
-    """Things to do of one kind. `empty` says what to do when there are none.
+    """Things to do of one kind.
 
     `name` is its anchor on the screen. `lines` are the first few; `count` is how many there are
-    in all, when more, and `url` leads to them. Sections stand in `order`.
+    in all, when more, and `url` leads to them. Sections stand in `order`. `empty` says what to
+    do when there is nothing; a section without it then shrinks to its title.
     """
 
     name: str
     title: str
     lines: list[Line]
-    empty: str
+    empty: str = ""
     order: int = 100
     url: str = ""
     count: int | None = None
@@ -55,13 +64,20 @@ class Section:
     def total(self):
         return len(self.lines) if self.count is None else self.count
 
-    @property
-    def late(self):
-        """Return how many of the lines shown are late."""
-        return sum(line.is_late for line in self.shown)
+
+def first_few(rows):
+    """Return the first rows of a queryset, as many as are shown, and how many there are."""
+    few = list(rows.annotate(total=Window(Count("pk")))[:SHOWN])
+    return few, few[0].total if few else 0
 
 
 def sections_for(request):
     """Return the sections every room has for who is looking, in order."""
     sections = [one for construct in hooks.get_hooks(HOOK) for one in construct(request)]
     return sorted(sections, key=lambda section: section.order)
+
+
+def _told(due):
+    if isinstance(due, dt.datetime):
+        return date_format(timezone.localtime(due), "n. j. H:i")
+    return date_format(due, "n. j.")

@@ -36,7 +36,11 @@ class AgendaPanel(Component):
     order = 40
 
     def get_context_data(self, parent_context):
-        return {"sections": sections_for(parent_context["request"])}
+        sections = sections_for(parent_context["request"])
+        return {
+            "sections": [section for section in sections if section.lines or section.empty],
+            "clear": [section for section in sections if not (section.lines or section.empty)],
+        }
 
 
 class AuditingPanel(Component):
@@ -69,7 +73,7 @@ def posts_index_id():
 def panels_for(user):
     """Return the panels of the first screen for this person."""
     if is_auditor(user):
-        return [AuditingPanel()]
+        return [AuditingPanel(), AgendaPanel()]
     if is_editor(user):
         return [AgendaPanel()]
     if is_administrator(user):

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from newsroom.agenda import Line, Section
+from newsroom.agenda import Line, Section, first_few
 from newsroom.letters.models import RemovalRequest
 from newsroom.letters.permissions import may_read_letters
 
@@ -14,14 +14,15 @@ def sections(request):
         return []
     known = RemovalRequest.objects.open().select_related("page", "measure")
     known = known.defer("page__story", "page__search_text").order_by("due_on", "pk")
+    few, count = first_few(known)
     return [
         Section(
             "requests",
             "게시 중단 요청과 임시조치",
-            [_line(removal) for removal in known],
-            "처리할 게시 중단 요청이 없어요.",
-            order=50,
+            [_line(removal) for removal in few],
+            order=8,
             url=reverse("letters:requests"),
+            count=count,
         )
     ]
 

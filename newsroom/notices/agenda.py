@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from newsroom.agenda import Line, Section
+from newsroom.agenda import Line, Section, first_few
 from newsroom.notices.models import Notice
 from newsroom.notices.views import looks_after_mail
 
@@ -11,10 +11,10 @@ def sections(request):
     if not looks_after_mail(request.user):
         return []
     address = reverse("notices:undeliverable")
-    stuck = Notice.objects.undeliverable().select_related("recipient")
+    stuck, count = first_few(Notice.objects.undeliverable().select_related("recipient"))
     lines = [
         Line(notice.recipient.get_full_name(), address, notice.subject, is_late=True)
         for notice in stuck
     ]
-    empty = "보내지 못한 이메일이 없어요."
-    return [Section("undeliverable", "보내지 못한 이메일", lines, empty, order=90, url=address)]
+    title = "보내지 못한 이메일"
+    return [Section("undeliverable", title, lines, order=90, url=address, count=count)]

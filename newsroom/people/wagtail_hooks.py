@@ -8,7 +8,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 
 from newsroom.accounts import leaving
-from newsroom.people import log_actions
+from newsroom.people import agenda, log_actions
 from newsroom.people.handing_over import work_in_the_newsroom
 from newsroom.people.permissions import may_see_people, may_tell_writer
 from newsroom.people.views import handing_over, invitations, inviting, people, person, returning
@@ -33,6 +33,7 @@ ADDRESSES = [
 ]
 
 hooks.register(leaving.HOOK, work_in_the_newsroom)
+hooks.register("construct_agenda", agenda.sections)
 
 
 @hooks.register("register_admin_urls")

@@ -1,30 +1,18 @@
 """오늘 할 일: what the editors' first screen says there is to do, and to whom it says it."""
 
-import re
-
-import time_machine
 from django.test import tag
 from django.urls import reverse
 from django.utils import timezone
 
 from newsroom.notices.models import Notice
 from tests.case import NewsroomTestCase
-from tests.cast import appoint
+from tests.desk.test_asking_the_writer import AskingCase
+from tests.desk.today import TodayVerbs
 from tests.letters.case import LettersVerbs
 
 
 @tag("long")
-class TodayTests(LettersVerbs, NewsroomTestCase):
-    def section(self, name, user=None):
-        """Return the text of one section of the first screen, or None where there is none."""
-        screen = self.browser(user or self.hana).get(reverse("wagtailadmin_home"))
-        pattern = rf'aria-labelledby="agenda-{name}">(.*?)</section>'
-        found = re.search(pattern, screen.content.decode(), re.DOTALL)
-        return found and found[1]
-
-    def in_days(self, days):
-        return time_machine.travel(timezone.now() + timezone.timedelta(days=days), tick=True)
-
+class TodayTests(LettersVerbs, TodayVerbs, NewsroomTestCase):
     def test_what_waits_is_one_tap_from_being_decided(self):
         post = self.submitted(self.minji, title="기다리는 글")
 
@@ -51,7 +39,7 @@ class TodayTests(LettersVerbs, NewsroomTestCase):
         self.assertNotIn("처음 온 글", self.section("returned"))
         self.assertIn("고친 글", self.section("returned"))
         with self.in_days(1):
-            self.assertNotIn("고친 글", self.section("returned"))
+            self.assertIsNone(self.section("returned"))
 
     def test_a_schedule_whose_time_passed_is_late(self):
         soon = timezone.now() + timezone.timedelta(hours=2)
@@ -79,15 +67,6 @@ class TodayTests(LettersVerbs, NewsroomTestCase):
 
         self.assertIn(address, self.section("proposals"))
 
-    def test_a_silence_is_counted_from_the_last_post_or_the_beginning_of_the_term(self):
-        appoint(self.jun.profile, starts_in=-10, ends_in=100)
-        self.assertIn("김민지", self.section("silent"))
-        self.assertNotIn("박준", self.section("silent"))
-
-        self.submitted(self.minji)
-
-        self.assertNotIn("김민지", self.section("silent"))
-
     def test_rooms_beside_the_desk_put_their_lines_there(self):
         self.request_about(self.published(self.minji, title="오산천 산책"))
         Notice.objects.update(mail_given_up_at=timezone.now())
@@ -95,16 +74,45 @@ class TodayTests(LettersVerbs, NewsroomTestCase):
         self.assertIn("오산천 산책", self.section("requests"))
         self.assertIn(reverse("notices:undeliverable"), self.section("undeliverable"))
 
-    def test_empty_sections_say_so(self):
+    def test_empty_sections_say_what_to_do_or_shrink_to_their_title(self):
+        screen = self.first_screen()
+
         self.assertIn("글이 제출되면 여기에서", self.section("waiting"))
-        self.assertIn("보내지 못한 이메일이 없어요", self.section("undeliverable"))
+        self.assertIn("시각을 정해 둘 수 있어요", self.section("scheduled"))
+        self.assertIsNone(self.section("requests"))
+        self.assertRegex(screen.content.decode(), "지금은 없어요:[^<]*게시 중단 요청과 임시조치")
 
     def test_each_role_sees_only_what_is_its_to_do(self):
         self.submitted(self.minji, title="기다리는 글")
+        Notice.objects.update(mail_given_up_at=timezone.now())
 
         for user in (self.minji, self.jun, self.unyeong):
             with self.subTest(user.username):
                 self.assertIsNone(self.section("waiting", user))
-                self.assertIsNone(self.section("requests", user))
+                self.assertIsNone(self.section("scheduled", user))
         self.assertIsNone(self.section("undeliverable", self.minji))
         self.assertIsNotNone(self.section("undeliverable", self.unyeong))
+
+
+@tag("long")
+class WritersYesTests(TodayVerbs, AskingCase):
+    """A post that waits for its writer's yes waits for no editor."""
+
+    def test_it_says_since_when_and_leads_to_the_review(self):
+        self.ask()
+
+        self.assertIn("오늘 물어봤어요", self.section("asked"))
+        with self.in_days(3):
+            asked = self.section("asked")
+        self.assertIn("3일째 답이 없어요", asked)
+        self.assertIn(reverse("desk:review", args=[self.post.pk]), asked)
+
+    def test_meanwhile_it_is_not_among_what_waits_for_editors(self):
+        self.assertIn("하나가 다듬은 제목", self.section("waiting"))
+
+        consent = self.ask()
+
+        self.assertNotIn("하나가 다듬은 제목", self.section("waiting"))
+        self.answer(consent, agrees="no", words="제 제목이 더 좋아요.")
+        self.assertIn("하나가 다듬은 제목", self.section("waiting"))
+        self.assertIsNone(self.section("asked"))

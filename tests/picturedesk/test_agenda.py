@@ -1,35 +1,51 @@
-"""The first screen leads editors to the photos that wait for a mosaic, one tap away."""
+"""The first screen leads editors to the photos that keep posts back, one tap away."""
 
 from django.urls import reverse
 
 from tests.case import NewsroomTestCase
+from tests.desk.today import TodayVerbs
 from tests.picturedesk.desk import DeskVerbs
 
-TITLE = "얼굴을 가려 달라는 사진"
 
-
-class AgendaTests(DeskVerbs, NewsroomTestCase):
-    def first_screen(self, as_):
-        return self.browser(as_).get(reverse("wagtailadmin_home"), follow=True)
+class AgendaTests(DeskVerbs, TodayVerbs, NewsroomTestCase):
+    def ask(self, people="blur_requested"):
+        asked = self.photo(self.minji, title="장터의 아이들", people=people)
+        self.submitted(self.minji, lead_photo=asked)
+        return asked
 
     def test_a_photo_of_a_post_under_review_leads_to_the_mosaic(self):
-        asked = self.photo(self.minji, title="장터의 아이들", people="blur_requested")
-        self.submitted(self.minji, lead_photo=asked)
+        asked = self.ask()
 
-        page = self.first_screen(self.hana)
+        section = self.section("photos")
 
-        self.assertContains(page, "장터의 아이들")
-        self.assertContains(page, self.screen("cover", asked))
+        self.assertIn("가려 달라고 했어요", section)
+        self.assertIn(self.screen("cover", asked), section)
+
+    def test_one_whose_people_are_unclear_leads_to_its_form(self):
+        asked = self.ask("unclear")
+
+        section = self.section("photos")
+
+        self.assertIn("사진 속 사람을 확인해 주세요", section)
+        self.assertIn(self.form_of(asked), section)
 
     def test_a_photo_nobody_handed_in_waits_for_nobody(self):
         asked = self.photo(self.minji, title="장터의 아이들", people="blur_requested")
         self.written(self.minji, lead_photo=asked)
 
-        page = self.first_screen(self.hana)
+        self.assertIsNone(self.section("photos"))
 
-        self.assertContains(page, "검토 중인 글에 가려 달라는 사진이 없어요.")
-        self.assertNotContains(page, "장터의 아이들")
+    def test_who_audits_is_led_to_the_list_and_to_no_door_for_acting(self):
+        asked = self.ask()
 
-    def test_reporters_and_auditors_are_not_asked_to_cover_anything(self):
-        for user in (self.minji, self.gamsa):
-            self.assertNotContains(self.first_screen(user), TITLE)
+        section = self.section("photos", self.gamsa)
+
+        self.assertIn("장터의 아이들", section)
+        self.assertIn(f"{reverse('wagtailimages:index')}?people=unsettled", section)
+        self.assertNotIn(self.screen("cover", asked), section)
+
+    def test_reporters_and_administrators_are_not_asked(self):
+        self.ask()
+
+        for user in (self.minji, self.unyeong):
+            self.assertIsNone(self.section("photos", user))

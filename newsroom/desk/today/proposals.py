@@ -1,0 +1,24 @@
+"""Proposals on live posts (수정 제안), the longest wait first."""
+
+from django.urls import reverse
+
+from newsroom.agenda import Line, Section, first_few
+from newsroom.desk.today.clock import moment_told, target_for
+from newsroom.posts.models import Proposal
+
+
+def section():
+    waiting = Proposal.objects.waiting().select_related("page", "author")
+    waiting = waiting.defer("page__story", "page__search_text").order_by("submitted_at")
+    few, count = first_few(waiting)
+    lines = [_line(proposal) for proposal in few]
+    return Section("proposals", "수정 제안", lines, order=30, count=count)
+
+
+def _line(proposal):
+    return Line(
+        proposal.page.title,
+        reverse("desk:proposal", args=[proposal.pk]),
+        f"{proposal.author.get_full_name()} · {moment_told(proposal.submitted_at)}",
+        **target_for(proposal.submitted_at),
+    )
