@@ -1,5 +1,7 @@
 """Administrators keep the accounts, within limits; nobody else gets near them."""
 
+from django.contrib.auth.models import Permission
+
 from newsroom.accounts.models import User
 from newsroom.accounts.roles import LABELS
 from tests.accounts.doors import enter, is_in
@@ -234,3 +236,12 @@ class MyAccountTests(NewsroomTestCase):
 
         for field in ("name_email-first_name", "avatar-avatar", "notifications-"):
             self.assertNotIn(field, page)
+
+
+class RightsTests(NewsroomTestCase):
+    def test_a_right_given_to_one_person_beside_the_roles_opens_nothing(self):
+        self.hana.user_permissions.add(Permission.objects.get(codename="change_user"))
+
+        self.assertFalse(User.objects.get(pk=self.hana.pk).has_perm("accounts.change_user"))
+        self.assertEqual(self.browser(self.hana).get("/admin/users/").status_code, 302)
+        self.assertTrue(self.unyeong.has_perm("accounts.change_user"))
