@@ -5,7 +5,7 @@ from wagtail.admin.ui.components import Component
 
 from newsroom.accounts.roles import is_administrator, is_auditor, is_editor, is_reporter
 from newsroom.agenda import sections_for
-from newsroom.desk.views.queue import MyPostsView
+from newsroom.desk.views.listings import MyPostsView
 from newsroom.posts.models import PostIndexPage
 from newsroom.posts.permissions import may_start
 

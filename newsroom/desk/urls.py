@@ -4,6 +4,7 @@ from newsroom.desk.views import (
     asking,
     claiming,
     commenting,
+    listings,
     numbers,
     preview,
     proposals,
@@ -16,10 +17,11 @@ app_name = "desk"
 
 urlpatterns = [
     path("queue/", queue.QueueView.as_view(), name="queue"),
-    path("mine/", queue.MyPostsView.as_view(), name="my_posts"),
+    path("queue/results/", queue.QueueView.as_view(results_only=True), name="queue_results"),
+    path("mine/", listings.MyPostsView.as_view(), name="my_posts"),
     path("numbers/", numbers.NumbersView.as_view(), name="numbers"),
-    path("bin/", queue.BinView.as_view(), name="bin"),
-    path("bin/<int:page_id>/restore/", queue.RestoreView.as_view(), name="restore"),
+    path("bin/", listings.BinView.as_view(), name="bin"),
+    path("bin/<int:page_id>/restore/", listings.RestoreView.as_view(), name="restore"),
     path("posts/<int:page_id>/", reading.ReadView.as_view(), name="read"),
     path("posts/<int:page_id>/withdraw/", reading.WithdrawView.as_view(), name="withdraw"),
     path("posts/<int:page_id>/review/", reviewing.ReviewView.as_view(), name="review"),

@@ -41,3 +41,11 @@ def end_of_working_day(moment, hour):
     if not is_working_day(day) or local.hour >= hour:
         day = next_working_day(day)
     return timezone.make_aware(dt.datetime.combine(day, dt.time(hour)))
+
+
+def first_day_reaching(day, count):
+    """Return the first day from which so many working days lead to the day or beyond it."""
+    first = day
+    while working_days_on(first - dt.timedelta(days=1), count) >= day:
+        first -= dt.timedelta(days=1)
+    return first

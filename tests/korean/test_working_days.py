@@ -3,6 +3,7 @@ import datetime as dt
 from django.test import SimpleTestCase
 
 from newsroom.korean.working_days import (
+    first_day_reaching,
     is_working_day,
     next_working_day,
     working_days_between,
@@ -28,3 +29,11 @@ class WorkingDaysTests(SimpleTestCase):
         self.assertEqual(working_days_between(FRIDAY, FRIDAY), 0)
         self.assertEqual(working_days_between(FRIDAY, FRIDAY + dt.timedelta(days=2)), 0)
         self.assertEqual(working_days_between(FRIDAY, MONDAY), 5)
+
+    def test_a_deadline_is_led_to_from_the_first_of_several_days(self):
+        wednesday = dt.date(2026, 12, 23)
+
+        self.assertEqual(first_day_reaching(wednesday, 3), FRIDAY)
+        self.assertEqual(first_day_reaching(wednesday, 0), wednesday)
+        # Friday, Saturday and Sunday lead to Wednesday; to Thursday leads Monday.
+        self.assertEqual(first_day_reaching(CHRISTMAS_EVE, 3), dt.date(2026, 12, 21))

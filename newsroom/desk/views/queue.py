@@ -1,94 +1,91 @@
-"""Listings of the desk: what waits for a decision, one's own posts, and the bin."""
+"""The review queue (검토 대기): Wagtail's listing over what waits for the editors."""
 
 from django.core.exceptions import PermissionDenied
-from django.core.paginator import Paginator
-from django.db.models import Max
-from django.shortcuts import get_object_or_404, redirect
-from django.views import View
-from django.views.generic import TemplateView
-from wagtail.admin import messages
+from django.db.models import F
+from django.utils import timezone
 
-from newsroom.accounts.roles import is_auditor
-from newsroom.counting.totals import with_views
-from newsroom.desk.views.screen import DeskScreen
-from newsroom.posts.models import PostPage, Proposal
+from newsroom.desk.queue import columns
+from newsroom.desk.queue.filters import QueueFilterSet
+from newsroom.desk.queue.waiting import waiting
+from newsroom.exporting import ExportedIndexView
+from newsroom.posts.models import PostPage
 from newsroom.posts.permissions import may_see_reviews
-from newsroom.posts.publishing import restore_from_bin
-from newsroom.posts.refusals import Refused
+
+ORDERINGS = {
+    "waiting_since": "오래 기다린 것부터",
+    "-waiting_since": "새로 들어온 것부터",
+    "title": "제목 가나다순",
+    "writer": "글쓴이 가나다순",
+}
 
 
-class ListingScreen(DeskScreen, TemplateView):
-    """A listing of posts, in pages of twenty."""
+class QueueView(ExportedIndexView):
+    """Everything that waits for a decision, the longest wait first; the auditor may look."""
 
-    header_icon = "list-ul"
-    per_page = 20
-
-    def get_posts(self):
-        raise NotImplementedError
-
-    def get_context_data(self, **kwargs):
-        page = Paginator(self.get_posts(), self.per_page).get_page(self.request.GET.get("p"))
-        return super().get_context_data(posts=page, **kwargs)
-
-
-class QueueView(ListingScreen):
-    """Everything that waits for a decision, the longest wait first."""
-
+    model = PostPage
     page_title = "검토 대기"
-    template_name = "desk/queue.html"
+    header_icon = "clipboard-list"
+    template_name = "desk/queue/index.html"
+    results_template_name = "desk/queue/results.html"
+    index_url_name = "desk:queue"
+    index_results_url_name = "desk:queue_results"
+    filterset_class = QueueFilterSet
+    columns = columns.COLUMNS
+    table_classname = "listing queue-table"
+    default_ordering = "waiting_since"
+    # A search narrows the queue down and leaves its order as it is.
+    is_explicitly_ordered = True
+    paginate_by = 30
+    export_headings = {
+        "number": "번호",
+        "title": "제목",
+        "state": "상태",
+        "round": "몇 번째 검토",
+        "writers": "글쓴이",
+        "topic": "주제",
+        "waiting_since": "들어온 때",
+        "days": "기다린 근무일",
+        "due": "목표일",
+        "is_late": "늦음",
+        "short_url": "고유 주소",
+    }
+    list_export = list(export_headings)
 
     def dispatch(self, request, *args, **kwargs):
         if not may_see_reviews(request.user):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
-    def get_posts(self):
-        waiting = PostPage.objects.awaiting_review().for_listing()
-        return waiting.annotate(sent_at=Max("decisions__made_at")).order_by("sent_at")
+    def get_base_queryset(self):
+        posts = waiting().select_related("topic").prefetch_related("bylines")
+        return posts.defer("story", "search_text")
+
+    def order_queryset(self, posts):
+        key = F(self.ordering.removeprefix("-"))
+        first = key.desc() if self.ordering.startswith("-") else key.asc()
+        return posts.order_by(first, F("pk").asc())
+
+    def get_table_kwargs(self):
+        return {**super().get_table_kwargs(), "caption": self.page_title}
+
+    def get_filename(self):
+        return f"greenwings-queue-{timezone.localdate():%Y-%m-%d}"
+
+    def to_row_dict(self, post):
+        wait = columns.wait_of(post)
+        return {
+            "number": post.pk,
+            "title": columns.title_of(post),
+            "state": columns.state_label(post),
+            "round": columns.round_of(post),
+            "writers": columns.writers_of(post),
+            "topic": columns.topic_of(post),
+            "waiting_since": post.waiting_since,
+            "days": wait and wait.days,
+            "due": wait and wait.due,
+            "is_late": bool(wait and wait.is_late),
+            "short_url": post.short_url,
+        }
 
     def get_context_data(self, **kwargs):
-        proposals = Proposal.objects.waiting().select_related("page", "author")
-        return super().get_context_data(proposals=proposals, **kwargs)
-
-
-class MyPostsView(ListingScreen):
-    """Every post of one's own, with its state in words; nothing ever disappears from it."""
-
-    page_title = "내 글"
-    template_name = "desk/my_posts.html"
-
-    def get_posts(self):
-        posts = PostPage.objects.kept().of(self.request.user)
-        return with_views(posts.for_listing()).order_by("-latest_revision_created_at")
-
-
-class BinView(ListingScreen):
-    """Drafts thrown away, which can be taken back for thirty days."""
-
-    page_title = "휴지통"
-    template_name = "desk/bin.html"
-    header_icon = "bin"
-
-    def get_posts(self):
-        posts = PostPage.objects.binned()
-        if not may_see_reviews(self.request.user):
-            posts = posts.filter(owner=self.request.user)
-        return posts.for_listing().order_by("-binned_at")
-
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(may_take_out=not is_auditor(self.request.user), **kwargs)
-
-
-class RestoreView(View):
-    """Take a draft out of the bin."""
-
-    http_method_names = ["post"]
-
-    def post(self, request, page_id):
-        post = get_object_or_404(PostPage.objects.binned(), pk=page_id)
-        try:
-            restore_from_bin(post, request.user)
-        except Refused as refused:
-            raise PermissionDenied from refused
-        messages.success(request, "글을 다시 꺼냈어요.")
-        return redirect("wagtailadmin_pages:edit", post.pk)
+        return super().get_context_data(orderings=ORDERINGS, **kwargs)

@@ -1,0 +1,101 @@
+"""Narrowing the review queue down, sorting it, and taking it away as a file."""
+
+import time_machine
+from django.urls import reverse
+from django.utils import timezone
+
+from newsroom.posts.models import Topic
+from tests.desk.test_queue import QueueCase
+
+
+class NarrowingTests(QueueCase):
+    @classmethod
+    def setUpTestData(cls):
+        super().setUpTestData()
+        cast = cls()
+        with cast.on("2026-11-16"):
+            cast.submitted(cast.minji, title="오래 기다린 글")
+        with cast.on("2026-11-24"):
+            cast.submitted(cast.jun, title="오늘까지인 글")
+        with cast.on("2026-11-26"):
+            again = cast.request_changes(cast.submitted(cast.minji, title="고쳐 온 글"), cast.hana)
+            cast.submit(again, cast.minji, **cast.full_content(cast.minji, title="고쳐 온 글"))
+
+    def setUp(self):
+        self.enterContext(self.on("2026-11-27"))
+
+    def on(self, day):
+        return time_machine.travel(f"{day}T10:00+09:00", tick=True)
+
+    def test_by_how_far_the_target_is(self):
+        self.assertEqual(self.titles(age="late"), ["오래 기다린 글"])
+        self.assertEqual(self.titles(age="today"), ["오늘까지인 글"])
+        self.assertEqual(self.titles(age="within"), ["고쳐 온 글"])
+        self.assertContains(self.queue(age="late"), "늦었어요")
+        self.assertNotContains(self.queue(age="today"), "늦었어요")
+
+    def test_every_wait_is_of_one_age_on_a_day_nobody_works(self):
+        with self.on("2026-11-28"):
+            self.assertEqual(self.titles(age="late"), ["오래 기다린 글", "오늘까지인 글"])
+            self.assertEqual(self.titles(age="today"), [])
+            self.assertEqual(self.titles(age="within"), ["고쳐 온 글"])
+
+    def test_by_state(self):
+        self.assertEqual(self.titles(state="first"), ["오래 기다린 글", "오늘까지인 글"])
+        self.assertEqual(self.titles(state="again"), ["고쳐 온 글"])
+
+        live = self.published(self.jun, title="올라간 글")
+        self.submit(live, self.jun, **self.full_content(self.jun))
+        self.assertEqual(self.titles(state="proposal"), ["올라간 글"])
+
+    def test_a_question_to_the_writer_is_a_state_of_its_own(self):
+        words = self.full_content(self.minji)
+        words["title"] = "다듬은 글"
+        post = self.save(self.submitted(self.minji, **words), self.hana, **words)
+        self.browser(self.doyun).post(reverse("desk:ask", args=[post.pk]), self.seen(post))
+
+        self.assertEqual(self.titles(state="asked"), ["다듬은 글"])
+        self.assertNotIn("다듬은 글", self.titles(state="first"))
+
+    def test_by_reporter_and_topic(self):
+        other = Topic.objects.create(name="문화", slug="culture")
+
+        self.assertEqual(self.titles(reporter=self.jun.profile.pk), ["오늘까지인 글"])
+        self.assertEqual(len(self.titles(topic=self.topic.pk)), 3)
+        self.assertEqual(self.titles(topic=other.pk), [])
+
+    def test_words_are_found_inside_words_together_with_filters(self):
+        self.assertEqual(self.titles(q="기다"), ["오래 기다린 글"])
+        self.assertEqual(self.titles(q="글", state="again"), ["고쳐 온 글"])
+        self.assertContains(self.queue(q="없는 말"), "여기에 맞는 글이 없어요")
+
+    def test_sorting(self):
+        self.assertEqual(self.titles(ordering="-waiting_since")[0], "고쳐 온 글")
+        self.assertEqual(self.titles(ordering="title")[0], "고쳐 온 글")
+        self.assertEqual(self.titles(ordering="-writer")[0], "오늘까지인 글")
+        self.assertEqual(self.titles(ordering="nonsense")[0], "오래 기다린 글")
+
+    def test_an_address_shows_every_editor_the_same(self):
+        asked = {"state": "first", "age": "late", "q": "글", "ordering": "title"}
+
+        self.assertEqual(self.titles(self.hana, **asked), self.titles(self.doyun, **asked))
+
+
+class TakingAwayTests(QueueCase):
+    def test_the_file_says_what_the_filters_leave(self):
+        self.submitted(self.minji, title="=1+1")
+        self.submitted(self.jun, title="준의 글")
+
+        answer = self.queue(export="csv", reporter=self.minji.profile.pk)
+
+        text = answer.getvalue().decode()
+        self.assertTrue(text.startswith("\ufeff번호,제목,상태,"))
+        self.assertIn("'=1+1,처음 제출,1,김민지,", text)
+        self.assertNotIn("준의 글", text)
+        name = f"greenwings-queue-{timezone.localdate():%Y-%m-%d}.csv"
+        self.assertIn(name, answer["Content-Disposition"])
+
+    def test_excel_opens_it_too(self):
+        self.submitted(self.minji)
+
+        self.assertEqual(self.queue(export="xlsx").getvalue()[:2], b"PK")
