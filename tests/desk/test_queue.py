@@ -5,7 +5,6 @@ from django.test import tag
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from newsroom.posts.models import PostPage
 from tests.case import NewsroomTestCase
 from tests.desk.waiting import crowd
 

@@ -4,7 +4,7 @@ import time_machine
 from django.urls import reverse
 from django.utils import timezone
 
-from newsroom.posts.models import Topic
+from newsroom.posts.models import PostPage, Topic
 from tests.desk.test_queue import QueueCase
 
 
@@ -63,6 +63,18 @@ class NarrowingTests(QueueCase):
         self.assertEqual(self.titles(reporter=self.jun.profile.pk), ["오늘까지인 글"])
         self.assertEqual(len(self.titles(topic=self.topic.pk)), 3)
         self.assertEqual(self.titles(topic=other.pk), [])
+
+    def test_by_who_reviews_it(self):
+        post = PostPage.objects.get(draft_title="고쳐 온 글")
+        self.browser(self.hana).post(reverse("desk:claim", args=[post.pk]), {"act": "take"})
+
+        self.assertContains(self.queue(), "나 (이하나)")
+        self.assertContains(self.queue(self.doyun), "나 (최도윤)")
+        for user in (self.hana, self.doyun, self.gamsa):
+            with self.subTest(user.username):
+                self.assertEqual(self.titles(user, claim=self.hana.pk), ["고쳐 온 글"])
+                self.assertEqual(len(self.titles(user, claim="nobody")), 2)
+        self.assertIn(",이하나,", self.queue(export="csv").getvalue().decode())
 
     def test_words_are_found_inside_words_together_with_filters(self):
         self.assertEqual(self.titles(q="기다"), ["오래 기다린 글"])

@@ -12,11 +12,8 @@ from tests.reading.archive import multiply
 
 def crowd(post, numbers):
     """Put copies of a published post into review, each handed in an hour before the last."""
-    known = set(PostPage.objects.values_list("pk", flat=True))
-    multiply(post, numbers)
-    copies = PostPage.objects.exclude(pk__in=known)
-    copies.update(live=False)
-    copies = list(copies.values_list("pk", flat=True))
+    copies = [page.pk for page in multiply(post, numbers)]
+    Page.objects.filter(pk__in=copies).update(live=False)
     kinds = {
         "content_type": ContentType.objects.get_for_model(PostPage),
         "base_content_type": ContentType.objects.get_for_model(Page),

@@ -22,7 +22,7 @@ def state_label(post):
 
 
 def round_of(post):
-    """Return the how manieth time the editors see the post: once more for each time it went back."""
+    """Return how often the editors have the post before them: once more each time it went back."""
     return post.returns + 1
 
 
@@ -36,6 +36,16 @@ def topic_of(post):
 
 def wait_of(post):
     return Wait(post.waiting_since) if post.waiting_since else None
+
+
+def claim_of(post):
+    """Return the claim that a colleague or the user themselves holds on the review, or None."""
+    return next(iter(post.held_claims), None)
+
+
+def claimant_of(post):
+    claim = claim_of(post)
+    return claim.editor.get_full_name() if claim else ""
 
 
 class StateColumn(Column):
@@ -54,10 +64,17 @@ class WaitColumn(Column):
     cell_template_name = "desk/queue/wait_cell.html"
 
 
+class ClaimColumn(Column):
+    """Says who reviews the post, and who stands in while they are away."""
+
+    cell_template_name = "desk/queue/claim_cell.html"
+
+
 COLUMNS = [
     TitleColumn("title", label="글", accessor=title_of, get_url=address_of, sort_key="title"),
     StateColumn("state", label="상태", accessor=state_label),
     Column("writers", label="글쓴이", accessor=writers_of, sort_key="writer"),
     Column("topic", label="주제", accessor=topic_of),
     WaitColumn("wait", label="기다린 날", accessor=wait_of, sort_key="waiting_since"),
+    ClaimColumn("claim", label="검토 담당", accessor=claim_of),
 ]

@@ -1,6 +1,5 @@
 """What waits for a decision: posts in review and changes proposed to live ones, as one list."""
 
-from django.conf import settings
 from django.db.models import (
     BooleanField,
     Case,
@@ -18,7 +17,8 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, Concat
 from django.utils import timezone
 
-from newsroom.korean.working_days import working_days_between, working_days_on
+from newsroom.desk.today.clock import target_for
+from newsroom.korean.working_days import working_days_between
 from newsroom.posts.models import Decision, PostPage, Proposal, WriterConsent
 
 FIRST, AGAIN, ASKED, PROPOSAL = "first", "again", "asked", "proposal"
@@ -92,20 +92,15 @@ class Wait:
     @property
     def due(self):
         """Return the day by which it should be decided."""
-        return working_days_on(timezone.localdate(self.since), target())
+        return target_for(self.since)["due"]
 
     @property
     def is_late(self):
-        return self.due < timezone.localdate()
+        return target_for(self.since)["is_late"]
 
     @property
     def words(self):
         return f"근무일 {self.days}일째" if self.days else "오늘 들어옴"
-
-
-def target():
-    """Return in how many working days a post should be decided about."""
-    return settings.NEWSROOM["REVIEW_WORKING_DAYS"]
 
 
 def _decisions(kind):

@@ -4,6 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import F
 from django.utils import timezone
 
+from newsroom.desk.claiming import with_claims
 from newsroom.desk.queue import columns
 from newsroom.desk.queue.filters import QueueFilterSet
 from newsroom.desk.queue.waiting import waiting
@@ -47,6 +48,7 @@ class QueueView(ExportedIndexView):
         "days": "기다린 근무일",
         "due": "목표일",
         "is_late": "늦음",
+        "claimant": "검토 담당",
         "short_url": "고유 주소",
     }
     list_export = list(export_headings)
@@ -57,7 +59,7 @@ class QueueView(ExportedIndexView):
         return super().dispatch(request, *args, **kwargs)
 
     def get_base_queryset(self):
-        posts = waiting().select_related("topic").prefetch_related("bylines")
+        posts = with_claims(waiting()).select_related("topic").prefetch_related("bylines")
         return posts.defer("story", "search_text")
 
     def order_queryset(self, posts):
@@ -84,6 +86,7 @@ class QueueView(ExportedIndexView):
             "days": wait and wait.days,
             "due": wait and wait.due,
             "is_late": bool(wait and wait.is_late),
+            "claimant": columns.claimant_of(post),
             "short_url": post.short_url,
         }
 
