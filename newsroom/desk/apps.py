@@ -1,5 +1,7 @@
 from django.apps import AppConfig
 
+from newsroom.caching import tables
+
 
 class DeskConfig(AppConfig):
     name = "newsroom.desk"
@@ -13,3 +15,4 @@ class DeskConfig(AppConfig):
 
         silence_stock_mail()
         keep_log()
+        tables.unseen("desk_claim", "desk_standin")

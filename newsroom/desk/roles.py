@@ -18,16 +18,21 @@ _SITE = ["change_sitesettings"]
 _PEOPLE = ["add_user", "change_user", "view_user", "add_term", "change_term", "view_term"]
 _NAMES = [f"{act}_watchedname" for act in ("add", "change", "delete", "view")]
 _REASONS = ["add_returnreason", "change_returnreason"]
-_SEEN = ("user", "term", "topic", "tag", "earliertotal", "watchedname", "returnreason")
+_STAND_INS = [f"{act}_standin" for act in ("add", "change", "delete", "view")]
+_SEEN = ("user", "term", "topic", "tag", "earliertotal", "watchedname", "returnreason", "standin")
 _LOOKING = [f"view_{name}" for name in _SEEN]
 
-_EDITORS = [*_POSTS, *_SUBJECTS, *_PROFILES, *_SITE, *_NUMBERS, *_NAMES, "view_returnreason"]
+_EDITORS = [*_POSTS, *_SUBJECTS, *_PROFILES, *_SITE, *_NUMBERS, *_NAMES, *_STAND_INS]
+_EDITORS += ["view_returnreason"]
 
 ADMIN_PERMISSIONS = {
     REPORTERS: ["access_admin"],
     EDITORS: ["access_admin", *_EDITORS],
     CHIEFS: ["access_admin", *_EDITORS, "delete_topic", "delete_tag", *_REASONS],
-    ADMINISTRATORS: ["access_admin", *_PEOPLE, *_PROFILES, *_SITE, "change_searchkeys"],
+    ADMINISTRATORS: [
+        *("access_admin", *_PEOPLE, *_PROFILES, *_SITE),
+        *("change_searchkeys", "view_standin"),
+    ],
     AUDITORS: ["access_admin", *_LOOKING],
 }
 

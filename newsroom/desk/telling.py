@@ -14,6 +14,7 @@ def taken_over(before, claim):
     name = claim.editor.get_full_name()
     _tell(
         before,
+        claim.editor,
         f"claim_taken_over:{claim.pk}",
         f"{name} 님이 검토를 넘겨받았어요",
         f"{_post_of(before)}을 {_when(claim.taken_at)}부터 {name} 님이 검토해요.",
@@ -25,16 +26,30 @@ def decided(claim, decision):
     name, did = decision.made_by_name, decision.get_kind_display()
     _tell(
         claim,
+        decision.made_by,
         f"claim_decided:{decision.pk}",
         f"{name} 님이 먼저 처리했어요",
         f"{_post_of(claim)}을 {_when(decision.made_at)}에 {name} 님이 처리했어요: {did}.",
     )
 
 
-def _tell(claim, step, subject, message):
+def handed_over(claim):
+    """Tell the successor of somebody who left which review is theirs now."""
+    _tell(
+        claim,
+        None,
+        f"claim_handed_over:{claim.pk}:{claim.editor_id}",
+        "검토를 이어받았어요",
+        f"{_post_of(claim)}의 검토 담당이 됐어요. {_when(claim.lasts_until)}까지 이어져요.",
+    )
+
+
+def _tell(claim, by, step, subject, message):
+    """Tell the claim's editor and who stands in for them, but not whose act it was."""
     covering = StandIn.objects.in_force().filter(editor=claim.editor_id).select_related("stand_in")
+    people = [claim.editor, *(row.stand_in for row in covering)]
     tell(
-        [claim.editor, *(row.stand_in for row in covering)],
+        [person for person in people if person != by],
         step,
         subject,
         message,

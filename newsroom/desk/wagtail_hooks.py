@@ -10,9 +10,12 @@ from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import ListingButton
 
+from newsroom.accounts import leaving
 from newsroom.accounts.roles import is_auditor, is_editor, is_reporter, oversees
 from newsroom.desk import log_actions, menus, panels, today
+from newsroom.desk.leaving import work_at_the_desk
 from newsroom.desk.numbers.viewsets import earlier_total_viewset
+from newsroom.desk.standing_in import stand_in_viewset
 from newsroom.desk.views.api import ReadingPagesAPIViewSet
 from newsroom.desk.viewsets import post_viewset, reviewing_viewsets, subject_viewsets
 from newsroom.posts.models import PostPage
@@ -20,11 +23,18 @@ from newsroom.posts.permissions import may_see_reviews, may_withdraw
 
 menus.register()
 hooks.register("construct_agenda", today.sections)
+hooks.register(leaving.HOOK, work_at_the_desk)
 
 
 @hooks.register("register_admin_viewset")
 def register_viewsets():
-    return [post_viewset, *subject_viewsets, *reviewing_viewsets, earlier_total_viewset]
+    return [
+        post_viewset,
+        *subject_viewsets,
+        *reviewing_viewsets,
+        stand_in_viewset,
+        earlier_total_viewset,
+    ]
 
 
 @hooks.register("register_admin_urls")

@@ -1,8 +1,9 @@
-"""What editors do about claims, by the real screens."""
+"""What editors do about claims and about who stands in for them, by the real screens."""
 
 from django.urls import reverse
+from django.utils import timezone
 
-from newsroom.desk.models import Claim
+from newsroom.desk.models import Claim, StandIn
 
 
 class ClaimVerbs:
@@ -26,3 +27,12 @@ class ClaimVerbs:
 
     def review(self, post, as_):
         return self.browser(as_).get(reverse("desk:review", args=[post.pk]))
+
+    def name_stand_in(self, editor, stand_in, as_, *, starts_in=0, ends_in=0, row=None):
+        """Say who stands in for an editor, in days from today; return the newest such row."""
+        first, last = (timezone.localdate() + timezone.timedelta(n) for n in (starts_in, ends_in))
+        days = {"starts_on": first, "ends_on": last}
+        address = reverse("stand_ins:edit", args=[row.pk]) if row else reverse("stand_ins:add")
+        people = {"editor": editor.pk, "stand_in": stand_in.pk}
+        self.response = self.browser(as_).post(address, {**people, **days})
+        return StandIn.objects.order_by("-pk").first()

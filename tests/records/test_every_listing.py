@@ -8,7 +8,10 @@ from tests.letters.case import LettersVerbs
 from tests.records.files import csv_of, rows_of, text_of, xlsx_of
 
 LISTINGS = {
-    "hana": ["topics:index", "tags:index", "earlier_totals:index", "return_reasons:index"],
+    "hana": [
+        *("topics:index", "tags:index", "earlier_totals:index", "return_reasons:index"),
+        "stand_ins:index",
+    ],
     "seoryeong": ["letters:requests", "letters:messages"],
     "unyeong": ["terms:index", "wagtailusers_users:index", "accounts:login_report"],
 }

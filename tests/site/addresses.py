@@ -68,6 +68,7 @@ MEANINGS_IN = {
     "earlier_totals": {"pk": ["1"]},
     "return_reasons": {"pk": ["1"]},
     "watched_names": {"pk": ["1"]},
+    "stand_ins": {"pk": ["1"]},
     "desk": {"pk": ["@proposal"]},
     "picturedesk": {"pk": ["@photo"]},
     "notices": {"pk": ["@notice"]},

@@ -5,12 +5,14 @@ from django.utils import timezone
 
 from newsroom.posts.correcting import correct, seen_of
 from newsroom.posts.halting import halt
+from newsroom.posts.models import PostPage
 from tests.case import Verbs
+from tests.desk.claims import ClaimVerbs
 from tests.letters.case import LettersVerbs
 from tests.people.case import LINES, PeopleVerbs
 
 
-class Busy(LettersVerbs, PeopleVerbs, Verbs):
+class Busy(LettersVerbs, PeopleVerbs, ClaimVerbs, Verbs):
     """The cast, after what 민지 wrote lately and what became of it."""
 
     def assemble(self):
@@ -21,6 +23,7 @@ class Busy(LettersVerbs, PeopleVerbs, Verbs):
         self.put_right()
         self.hear_readers()
         self.look_after_people()
+        self.share_reviews()
 
     def begin(self):
         self.draft(self.minji)
@@ -72,6 +75,11 @@ class Busy(LettersVerbs, PeopleVerbs, Verbs):
         self.paste(self.unyeong, LINES)
         self.post_to(self.unyeong, "invitation", self.newest_invitation().pk, act="revoke")
         self.suspend(self.jun, self.unyeong, starts_in=7, ends_in=14)
+
+    def share_reviews(self):
+        """Let 하나 claim the longest wait, and name who stands in for her next week."""
+        self.claim(PostPage.objects.awaiting_review().order_by("pk").first(), self.hana)
+        self.name_stand_in(self.hana, self.doyun, self.hana, starts_in=7, ends_in=9)
 
     def screen(self, message):
         return reverse("letters:message", args=[message.pk])

@@ -1,4 +1,5 @@
 from django.conf import settings
+from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
@@ -55,6 +56,16 @@ class StandIn(models.Model):
     def __str__(self):
         first, last = (date_format(day, "Y. n. j.") for day in (self.starts_on, self.ends_on))
         return f"{self.editor.get_full_name()} → {self.stand_in.get_full_name()} ({first}~{last})"
+
+    @property
+    @admin.display(description="자리를 비우는 사람")
+    def editor_name(self):
+        return self.editor.get_full_name()
+
+    @property
+    @admin.display(description="업무대행")
+    def stand_in_name(self):
+        return self.stand_in.get_full_name()
 
     def clean(self):
         """Refuse what nobody could rely on; each message says what to do instead."""

@@ -1,0 +1,118 @@
+"""Who stands in for whom (업무대행): Wagtail's screens for it, with the newsroom's rules."""
+
+from django import forms
+from django.contrib.auth import get_user_model
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.views.generic import CreateView, DeleteView, EditView
+from wagtail.admin.viewsets.model import ModelViewSet
+
+from newsroom.accounts.roles import CHIEFS, EDITORS, is_chief
+from newsroom.desk.models import StandIn
+from newsroom.desk.permissions import may_name_stand_in
+from newsroom.exporting import ExportedIndexView
+
+User = get_user_model()
+
+
+class EditorField(forms.ModelChoiceField):
+    """One of the editors who may log in today, by name."""
+
+    default_error_messages = {
+        "required": "누구인지 골라 주세요.",
+        "invalid_choice": "지금은 고를 수 없는 사람이에요. 다시 골라 주세요.",
+    }
+
+    def __init__(self, **kwargs):
+        super().__init__(User.objects.none(), empty_label="골라 주세요", **kwargs)
+        self.label_from_instance = User.get_full_name
+
+
+class StandInForm(WagtailAdminModelForm):
+    """Editors name who stands in for themselves, chiefs for anybody."""
+
+    editor = EditorField(label="자리를 비우는 사람")
+    stand_in = EditorField(label="업무대행", help_text="그동안 검토에 대한 알림도 함께 받아요.")
+
+    class Meta:
+        model = StandIn
+        fields = ["editor", "stand_in", "starts_on", "ends_on"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        here = User.objects.in_role(EDITORS, CHIEFS).order_by("last_name", "first_name", "pk")
+        self.fields["stand_in"].queryset = here
+        self.fields["editor"].queryset = here
+        if not is_chief(self.for_user):
+            self.fields["editor"].queryset = here.filter(pk=self.for_user.pk)
+            self.fields["editor"].empty_label = None
+
+
+class OneAtATime:
+    """Save while nobody else names a stand-in for the same people: no two periods meet."""
+
+    @transaction.atomic
+    def post(self, request, *args, **kwargs):
+        numbers = [request.POST.get(name, "") for name in ("editor", "stand_in")]
+        people = User.objects.filter(pk__in=[number for number in numbers if number.isdecimal()])
+        list(people.select_for_update().order_by("pk"))
+        return super().post(request, *args, **kwargs)
+
+
+class OwnOnly:
+    """Open a row to whoever may name the stand-in of the person it is about."""
+
+    def get_object(self, *args, **kwargs):
+        row = super().get_object(*args, **kwargs)
+        if not may_name_stand_in(self.request.user, row.editor):
+            raise PermissionDenied
+        return row
+
+
+class StandInsView(ExportedIndexView):
+    def get_base_queryset(self):
+        return super().get_base_queryset().select_related("editor", "stand_in")
+
+    def get_edit_url(self, row):
+        return super().get_edit_url(row) if self._may_change(row) else None
+
+    def get_delete_url(self, row):
+        return super().get_delete_url(row) if self._may_change(row) else None
+
+    def _may_change(self, row):
+        return may_name_stand_in(self.request.user, row.editor)
+
+
+class NameStandInView(OneAtATime, CreateView):
+    pass
+
+
+class ChangeStandInView(OwnOnly, OneAtATime, EditView):
+    pass
+
+
+class RemoveStandInView(OwnOnly, DeleteView):
+    pass
+
+
+class StandInViewSet(ModelViewSet):
+    model = StandIn
+    icon = "group"
+    menu_label = "업무대행"
+    menu_order = 340
+    add_to_settings_menu = True
+    list_display = ["editor_name", "stand_in_name", "starts_on", "ends_on"]
+    list_export = ["editor_name", "stand_in_name", "starts_on", "ends_on"]
+    index_view_class = StandInsView
+    add_view_class = NameStandInView
+    edit_view_class = ChangeStandInView
+    delete_view_class = RemoveStandInView
+    copy_view_enabled = False
+    inspect_view_enabled = False
+
+    def get_form_class(self, for_update=False):
+        return StandInForm
+
+
+stand_in_viewset = StandInViewSet("stand_ins")
