@@ -16,6 +16,7 @@ from newsroom.demo.pictures import (
 )
 from newsroom.demo.readership import FEW_DAYS, count_readers, enter_earlier_totals
 from newsroom.demo.reading import read_people, read_stories
+from newsroom.demo.sharing_out import share_out
 from newsroom.demo.subjects import open_topics
 from newsroom.desk.opening import open_newsroom
 from newsroom.images.models import Photo
@@ -44,6 +45,7 @@ class Loading:
         made = open_accounts(self.reporters, self.editors)
         self.progress.done(f"계정 {made}개를 만들었어요.")
         self._load_people_and_stories(numbers)
+        share_out()
         self._prepare_photos()
         self._count_readers()
         enter_earlier_totals()

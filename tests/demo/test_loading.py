@@ -18,6 +18,7 @@ from newsroom.accounts.roles import is_administrator
 from newsroom.demo.management.commands.load_demo import refuse_where_people_work
 from newsroom.demo.people import PASSWORD
 from newsroom.demo.saying import Progress
+from newsroom.desk.models import Claim, StandIn
 from newsroom.images.models import Photo, PhotoUse
 from newsroom.notices.models import Notice
 from newsroom.posts.models import Decision, PostPage
@@ -70,6 +71,12 @@ class DemoNewsroomTests(TestCase):
         for number, label in LABELS.items():
             with self.subTest(number):
                 self.assertTrue(self.post(number).standing.label.startswith(label))
+
+    def test_a_review_is_claimed_and_somebody_stands_in(self):
+        claim, row = Claim.objects.held().get(), StandIn.objects.in_force().get()
+
+        self.assertEqual((claim.page, claim.editor.username), (self.post(29), "editor01"))
+        self.assertEqual((row.editor.username, row.stand_in.username), ("chief", "editor02"))
 
     def test_progress_is_told_in_lines_with_counts(self):
         self.assertIn(f"글 {len(LABELS)}편과 사진", self.said)
