@@ -29,9 +29,9 @@ def open_proposal(post):
     return post.proposals.undecided().select_related("revision").first()
 
 
-def record_draft_uses(post):
-    """Note the photos of the newest text, and of a change that waits apart from it."""
-    newest, proposal = post.get_latest_revision_as_object(), open_proposal(post)
+def record_draft_uses(post, newest=None):
+    """Note the photos of the newest text, given if at hand, and of a change that waits apart."""
+    newest, proposal = newest or post.get_latest_revision_as_object(), open_proposal(post)
     photos = photos_in(newest) + (photos_in(proposal.revision.as_object()) if proposal else [])
     record_uses(
         post,

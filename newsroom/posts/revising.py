@@ -26,6 +26,26 @@ _CONTENT = [
     "search_description",
 ]
 
+# Wagtail takes these from the page as it stands, whatever its revision says (`Page.
+# with_content_json`), but looks up in the database what the revision names: more than all else.
+_OF_THE_PAGE = {"alias_of", "content_type", "latest_revision", "locale", "locked_by", "owner"}
+_NAMES_OF_THE_PAGE = {
+    "bylines": "post",
+    "tagged_items": "content_object",
+    "wagtail_admin_comments": "page",
+}
+
+
+def of_the_text(data):
+    """Return what a revision holds, without what it repeats about the page it belongs to."""
+    own = {name: value for name, value in data.items() if name not in _OF_THE_PAGE}
+    for children, parent in _NAMES_OF_THE_PAGE.items():
+        own[children] = [
+            {name: value for name, value in child.items() if name != parent}
+            for child in data.get(children, [])
+        ]
+    return own
+
 
 def fingerprint(revision):
     """Return a hash of everything a reader would see of this revision."""

@@ -150,12 +150,17 @@ class PostPage(ShownPage, Page):
     def save_revision(self, *args, **kwargs):
         revising.refuse_locked(self, kwargs.get("user"))
         if proposing.is_proposal(self, kwargs.get("user")):
-            revision = proposing.save_proposal(self, **kwargs)
+            revision, newest = proposing.save_proposal(self, **kwargs), None
         else:
             kwargs["overwrite_revision"] = revising.overwritable(kwargs.get("overwrite_revision"))
-            revision = super().save_revision(*args, **kwargs)
-        proposing.record_draft_uses(self)
+            revision, newest = super().save_revision(*args, **kwargs), self
+        proposing.record_draft_uses(self, newest)
         return revision
+
+    @classmethod
+    def from_serializable_data(cls, data, check_fks=True, strict_fks=False):
+        """Build a post from a revision, without looking up what only the page itself tells."""
+        return super().from_serializable_data(revising.of_the_text(data), check_fks, strict_fks)
 
     def publish(self, revision, user=None, **kwargs):
         return publishing.publish(super().publish, self, revision, user, **kwargs)
