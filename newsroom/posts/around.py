@@ -4,10 +4,16 @@ from collections import Counter
 from functools import cached_property
 from typing import NamedTuple
 
+from django.apps import apps
+from django.db.models import BigAutoField, DateTimeField
+from django.utils import timezone
+
 from newsroom.caching import shows
 from newsroom.caching.pieces import Pieces
+from newsroom.caching.rows import are_pages_private
 from newsroom.posts import lists
 from newsroom.posts.cards import MORE, cards
+from newsroom.prepared import Given, Prepared
 
 COUNT = 3
 # However long the archive grows, no more than these are weighed: tags of the post, posts under
@@ -15,14 +21,18 @@ COUNT = 3
 TAGS = 8
 WINDOW = 15
 OWN = 40
-BACK = {"lt": "gt", "gt": "lt"}
+
+NOW = Given("now", DateTimeField())
+MOMENT = Given("moment", DateTimeField())
+POST = Given("post", BigAutoField())
+IN = Given("list", BigAutoField())
 
 # The newest under each tag, in each topic, by each reporter: the same for every post there.
 _newest = Pieces()
 
 
 class Found(NamedTuple):
-    """One post near another, and when it was published."""
+    """One post near another, and when it was published, as the database says it."""
 
     moment: object
     pk: int
@@ -48,12 +58,12 @@ class Around:
     @cached_property
     def earlier(self):
         """Return the post published just before this one."""
-        return self._beside("lt", "-")
+        return self._beside(_before)
 
     @cached_property
     def later(self):
         """Return the post published just after this one."""
-        return self._beside("gt", "")
+        return self._beside(_after)
 
     @cached_property
     def _cards(self):
@@ -74,47 +84,75 @@ class Around:
         return [found.pk for found in order if found.pk not in passed_over][:COUNT]
 
     def _under(self, tag):
-        tagged = tag.tagged_posts.filter(content_object__live=True).order_by("-pk")
-        return self._newest(lists.of_tag(tag), tagged.values("content_object")[:WINDOW])
+        return _newest_in(lists.of_tag(tag), _tagged, tag.pk)
 
     @property
     def _in_topic(self):
-        if not self.post.topic_id:
-            return []
-        posts = self._live.filter(topic_id=self.post.topic_id).order_by("-pk")
-        return self._newest(lists.of_topic(self.post.topic), posts.values("pk")[:WINDOW])
+        topic = self.post.topic
+        return _newest_in(lists.of_topic(topic), _on_topic, topic.pk) if topic else []
 
     @property
     def _own(self):
-        if not self.reporter:
-            return []
-        latest = self.reporter.bylines.order_by("-pk").values("post")[:OWN]
-        return self._newest(lists.by_reporter(self.reporter), latest)
+        reporter = self.reporter
+        return _newest_in(lists.by_reporter(reporter), _written, reporter.pk) if reporter else []
 
-    def _newest(self, within, latest):
-        """Return those of the latest posts in a list that readers may see, newest first."""
-        return _newest.get(within, lambda: self._asked_for(within, latest))
-
-    def _asked_for(self, within, latest):
-        posts = type(self.post).objects.published(within).filter(pk__in=latest)
-        return [Found(*row) for row in posts.values_list("first_published_at", "pk")]
-
-    def _beside(self, side, order):
-        """Return the next post on one side, asked for so that an index leads straight to it.
+    def _beside(self, question):
+        """Return the next post on one side.
 
         A draft in the preview has no place among the others, and nobody beside it.
         """
         moment, pk = self.post.first_published_at, self.post.pk
         if moment is None:
             return None
+        lists.note(None)
         shows(lists.beside(pk))
-        posts = type(self.post).objects.published(within=None)
-        posts = posts.filter(**{f"first_published_at__{side}e": moment})
-        posts = posts.exclude(**{"first_published_at": moment, f"pk__{BACK[side]}e": pk})
-        posts = posts.order_by(f"{order}first_published_at", f"{order}pk")
-        return posts.only("title", "slug", "url_path").first()
+        return question.first(post=pk, moment=moment, now=timezone.now())
 
-    @property
-    def _live(self):
-        """Return candidates, cheap to ask for; which of them readers may see is asked of all."""
-        return type(self.post).objects.live()
+
+def _posts():
+    return apps.get_model("posts", "PostPage").objects
+
+
+def _beside(side, back, order):
+    """Return the question for the next post on one side; an index leads straight to it."""
+    posts = _posts().for_strangers(NOW).filter(**{f"first_published_at__{side}e": MOMENT})
+    posts = posts.exclude(**{"first_published_at": MOMENT, f"pk__{back}e": POST})
+    posts = posts.order_by(f"{order}first_published_at", f"{order}pk")
+    return posts.only("title", "slug", "url_path")[:1]
+
+
+def _newest_of(latest):
+    """Return the question which of some posts readers may see, newest first."""
+    posts = _posts().for_strangers(NOW).filter(pk__in=latest)
+    return posts.values_list("first_published_at", "pk")
+
+
+def _tagged_lately():
+    tagged = apps.get_model("posts", "PostTag").objects.filter(tag=IN, content_object__live=True)
+    return _newest_of(tagged.order_by("-pk").values("content_object")[:WINDOW])
+
+
+def _on_topic_lately():
+    return _newest_of(_posts().live().filter(topic=IN).order_by("-pk").values("pk")[:WINDOW])
+
+
+def _written_lately():
+    bylines = apps.get_model("posts", "Byline").objects.filter(reporter=IN)
+    return _newest_of(bylines.order_by("-pk").values("post")[:OWN])
+
+
+_before = Prepared(lambda: _beside("lt", "gt", "-"), unless=are_pages_private)
+_after = Prepared(lambda: _beside("gt", "lt", ""), unless=are_pages_private)
+_tagged = Prepared(_tagged_lately, unless=are_pages_private)
+_on_topic = Prepared(_on_topic_lately, unless=are_pages_private)
+_written = Prepared(_written_lately, unless=are_pages_private)
+
+
+def _newest_in(within, question, number):
+    """Return the latest posts in a list of `newsroom.posts.lists`, newest first."""
+
+    def ask():
+        lists.note(within)
+        return [Found(*row) for row in question.rows(list=number, now=timezone.now())]
+
+    return _newest.get(within, ask)

@@ -22,23 +22,28 @@ class PostQuerySet(PageQuerySet):
         posts, or the part of them the caller looks at (see `newsroom.posts.lists`).
         """
         lists.note(within)
-        return self.in_print().public().order_by("-first_published_at", "-pk")
+        return self.for_strangers()
 
-    def in_print(self):
+    def for_strangers(self, now=None):
+        """Return the same without noting that a page shows it."""
+        return self.in_print(now).public().order_by("-first_published_at", "-pk")
+
+    def in_print(self, now=None):
         """Return what is live and within its time, for those whom Wagtail lets see it."""
+        now = now or timezone.now()
         return (
             self.live()
-            .filter(Q(expire_at=None) | Q(expire_at__gt=timezone.now()), binned_at=None)
-            .exclude(pk__in=self._under_measure())
+            .filter(Q(expire_at=None) | Q(expire_at__gt=now), binned_at=None)
+            .exclude(pk__in=self._under_measure(now))
         )
 
     def public(self):
         """Return the posts nobody is kept from."""
         return super().public() if are_pages_private() else self
 
-    def _under_measure(self):
+    def _under_measure(self, now=None):
         measures = self.model._meta.get_field("measures").related_model
-        return measures.objects.in_force().values("page_id")
+        return measures.objects.in_force(now).values("page_id")
 
     def for_cards(self):
         """Return posts with all that a card in a listing shows."""

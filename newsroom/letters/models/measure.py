@@ -11,9 +11,9 @@ LONGEST = dt.timedelta(days=30)
 
 
 class MeasureQuerySet(models.QuerySet):
-    def in_force(self):
+    def in_force(self, now=None):
         """Return the measures that hide a post at this very moment, whatever the worker does."""
-        return self.filter(ends_at__gt=timezone.now())
+        return self.filter(ends_at__gt=now or timezone.now())
 
     def to_wind_up(self):
         """Return the measures whose time is over, which nobody has been told yet."""

@@ -7,6 +7,7 @@ from newsroom.posts.absence import absence_of
 from newsroom.posts.listing import one_page
 from newsroom.posts.models.post import PostPage
 from newsroom.posts.permissions import PostIndexPermissionTester
+from newsroom.posts.printed import post_at
 
 
 class PostIndexPage(ShownPage, Page):
@@ -22,12 +23,12 @@ class PostIndexPage(ShownPage, Page):
         verbose_name = "모든 글"
 
     def route(self, request, path_components):
-        """Find a post below in one question, where Wagtail asks page by page and type by type."""
+        """Find a post below at once, where Wagtail asks page by page and type by type."""
         if not path_components:
             return super().route(request, path_components)
-        posts = PostPage.objects.child_of(self).filter(slug=path_components[0])
-        post = posts.in_print().select_related("topic", "lead_photo").first()
+        post = post_at(path_components[0])
         if post is None:
+            posts = PostPage.objects.child_of(self).filter(slug=path_components[0])
             return RouteResult(self, kwargs={"absence": absence_of(get_object_or_404(posts))})
         return post.route(request, path_components[1:])
 
