@@ -1,3 +1,5 @@
+from wagtail.models import PageViewRestriction
+
 from newsroom.posts.models import Byline, PostPage, PostTag
 from tests.case import NewsroomTestCase
 from tests.reading.archive import multiply
@@ -21,6 +23,17 @@ class AroundAPostTests(NewsroomTestCase):
 
         self.assertEqual(middle.reading.around.earlier.slug, "copy-3")
         self.assertEqual(middle.reading.around.later.slug, "copy-1")
+
+    def test_a_post_that_only_some_may_read_leads_nobody_to_it(self):
+        multiply(self.post, range(1, 4))
+        middle, last = (PostPage.objects.get(slug=f"copy-{n}") for n in (2, 3))
+        self.assertEqual(middle.reading.around.earlier.slug, "copy-3")  # asked once before
+
+        PageViewRestriction.objects.create(page=last, restriction_type="login")
+
+        around = PostPage.objects.get(pk=middle.pk).reading.around
+        self.assertIsNone(around.earlier)
+        self.assertNotIn("copy-3", slugs_on(*around.more, *around.related))
 
     def test_posts_of_the_same_moment_are_all_passed_through(self):
         multiply(self.post, range(1, 4))

@@ -1,0 +1,36 @@
+from django.db.models import SlugField
+
+from newsroom.posts.models import Topic
+from newsroom.prepared import Given, Prepared
+from tests.case import NewsroomTestCase
+
+
+class PreparedTests(NewsroomTestCase):
+    def setUp(self):
+        self.history = Topic.objects.create(name="역사와 문화", slug="history")
+        self.built = 0
+
+    def by_slug(self):
+        self.built += 1
+        return Topic.objects.filter(slug=Given("slug", SlugField()))
+
+    def test_it_is_built_once_and_finds_what_is_given_each_time(self):
+        question = Prepared(self.by_slug)
+
+        self.assertEqual(question.first(slug="nature"), self.topic)
+        self.assertEqual(question.ask(slug="history"), [self.history])
+        self.assertIsNone(question.first(slug="' OR 1=1 --"))
+        self.assertEqual(self.built, 1)
+
+    def test_it_tells_columns_as_they_are(self):
+        question = Prepared(lambda: self.by_slug().values_list("pk", "name"))
+
+        self.assertEqual(question.rows(slug="history"), [(self.history.pk, "역사와 문화")])
+
+    def test_it_is_built_anew_while_what_it_stands_on_may_change(self):
+        question = Prepared(self.by_slug, unless=lambda: True)
+
+        question.first(slug="nature")
+        question.first(slug="nature")
+
+        self.assertEqual(self.built, 2)
