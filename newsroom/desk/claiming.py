@@ -41,7 +41,8 @@ def unclaimed(posts):
 def claim_on(task_state_id):
     """Return the claim that is held on this round of review, or None."""
     held = Claim.objects.held().named().filter(task_state=task_state_id)
-    return held.select_related("editor", "page__owner", "task_state").first()
+    whole = held.select_related("editor", "page__owner", "task_state")
+    return whole.defer("page__story", "page__search_text").first()
 
 
 def stands_against(claim, user, known=None):

@@ -9,6 +9,7 @@ from wagtail.admin.views.generic import CreateView, DeleteView, EditView
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from newsroom.accounts.roles import CHIEFS, EDITORS, is_chief
+from newsroom.desk import telling
 from newsroom.desk.models import StandIn
 from newsroom.desk.permissions import may_name_stand_in
 from newsroom.exporting import ExportedIndexView
@@ -50,14 +51,18 @@ class StandInForm(WagtailAdminModelForm):
 
 
 class OneAtATime:
-    """Save while nobody else names a stand-in for the same people: no two periods meet."""
+    """Save while nobody else does, so that no two periods meet, and tell whom it is about."""
 
     @transaction.atomic
     def post(self, request, *args, **kwargs):
-        numbers = [request.POST.get(name, "") for name in ("editor", "stand_in")]
-        people = User.objects.filter(pk__in=[number for number in numbers if number.isdecimal()])
-        list(people.select_for_update().order_by("pk"))
+        editors = User.objects.filter(groups__name__in=[EDITORS, CHIEFS]).order_by("pk")
+        list(editors.select_for_update(of=("self",)))
         return super().post(request, *args, **kwargs)
+
+    def save_instance(self):
+        row = super().save_instance()
+        telling.named(row, self.request.user)
+        return row
 
 
 class OwnOnly:

@@ -44,6 +44,20 @@ def handed_over(claim):
     )
 
 
+def named(row, by):
+    """Tell an editor who is away, and who stands in for them, of days somebody else has set."""
+    first, last = (date_format(day, "n. j.") for day in (row.starts_on, row.ends_on))
+    away, stand_in = row.editor_name, row.stand_in_name
+    tell(
+        [person for person in (row.editor, row.stand_in) if person != by],
+        f"stand_in:{row.pk}:{row.stand_in_id}:{row.starts_on}:{row.ends_on}",
+        f"{stand_in} 님이 {away} 님의 업무대행이에요",
+        f"{first}부터 {last}까지 {away} 님의 검토를 {stand_in} 님이 대신 살펴요.",
+        link=reverse("stand_ins:index"),
+        mail_at=by_day(),
+    )
+
+
 def _tell(claim, by, step, subject, message):
     """Tell the claim's editor and who stands in for them, but not whose act it was."""
     covering = StandIn.objects.in_force().filter(editor=claim.editor_id).select_related("stand_in")

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from threading import Barrier
 
 import time_machine
@@ -12,9 +13,12 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
-from newsroom.desk.claiming import ClaimRefused, take
+from newsroom.desk import deciding
+from newsroom.desk.claiming import take
 from newsroom.desk.models import Claim
 from newsroom.posts.models import PostPage
+from newsroom.posts.refusals import Refused
+from newsroom.posts.revising import fingerprint
 from tests.case import ConcurrentTestCase, NewsroomTestCase
 from tests.desk.claims import ClaimVerbs
 
@@ -76,6 +80,16 @@ class ClaimingTests(ClaimCase):
             self.assertContains(log, words)
         entries = ModelLogEntry.objects.filter(action__startswith="desk.")
         self.assertEqual({entry.label for entry in entries}, {self.post.draft_title})
+
+    def test_who_opens_the_text_to_mend_it_is_told_of_a_colleagues_claim(self):
+        self.claim(self.post, self.hana)
+        edit, told = (
+            reverse("wagtailadmin_pages:edit", args=[self.post.pk]),
+            "님이 검토하고 있는 글",
+        )
+
+        self.assertContains(self.browser(self.doyun).get(edit), f"이하나 {told}")
+        self.assertNotContains(self.browser(self.hana).get(edit), told)
 
     def test_a_script_gets_the_claim_in_place(self):
         address = reverse("desk:claim", args=[self.post.pk])
@@ -226,14 +240,23 @@ class ReporterTests(ClaimCase):
 class RacingTests(ClaimVerbs, ConcurrentTestCase):
     """Two editors claim the same review in the same instant."""
 
-    def race(self, post):
+    def ready_post(self, number):
+        """Return a submitted post without going through the screens."""
+        post = PostPage(title=f"글 {number}", owner=self.minji, live=False)
+        self.posts.add_child(instance=post)
+        post.save_revision(user=self.minji)
+        post.get_workflow().start(post, self.minji)
+        return PostPage.objects.get(pk=post.pk)
+
+    def race(self, *acts):
+        """Return what each act was refused with, or nothing."""
         start = Barrier(2)
 
-        def act(user):
+        def do(act):
             try:
                 start.wait()
-                take(post, user)
-            except ClaimRefused as refused:
+                act()
+            except Refused as refused:
                 return str(refused)
             else:
                 return ""
@@ -241,18 +264,33 @@ class RacingTests(ClaimVerbs, ConcurrentTestCase):
                 connection.close()
 
         with ThreadPoolExecutor(2) as pool:
-            return dict(zip("hd", pool.map(act, [self.hana, self.doyun]), strict=True))
+            return list(pool.map(do, acts))
 
-    def test_of_two_at_once_one_holds_and_the_other_is_told_who(self):
+    def test_of_two_claims_at_once_one_holds_and_the_other_is_told_who(self):
         for number in range(20):
-            post = PostPage(title=f"글 {number}", owner=self.minji, live=False)
-            self.posts.add_child(instance=post)
-            post.save_revision(user=self.minji)
-            post.get_workflow().start(post, self.minji)
+            post = self.ready_post(number)
 
-            said = self.race(post)
+            said = self.race(partial(take, post, self.hana), partial(take, post, self.doyun))
 
             holder = Claim.objects.held().get(page=post).editor
             with self.subTest(number):
-                self.assertEqual(sorted(map(bool, said.values())), [False, True])
-                self.assertIn(f"{holder.get_full_name()} 님이", "".join(said.values()))
+                self.assertEqual(sorted(map(bool, said)), [False, True])
+                self.assertIn(f"{holder.get_full_name()} 님이", "".join(said))
+
+    def test_a_decision_and_a_takeover_at_once_never_pass_each_other_unnoticed(self):
+        for number in range(20):
+            post = self.ready_post(number)
+            claim = take(post, self.hana)
+            review = post.current_workflow_task_state.pk
+            seen = (post.latest_revision_id, fingerprint(post.latest_revision))
+
+            declined, taken = self.race(
+                partial(deciding.decline, review, self.hana, seen, "겹치는 글이에요."),
+                partial(take, post, self.doyun, over=claim.pk),
+            )
+
+            after = PostPage.objects.get(pk=post.pk)
+            with self.subTest(number):
+                self.assertNotEqual(bool(declined), bool(taken))
+                self.assertEqual(after.standing.is_declined, bool(taken))
+                self.assertIn("최도윤 님이" if declined else "끝난 글", declined or taken)

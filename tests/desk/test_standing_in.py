@@ -33,6 +33,17 @@ class NamingTests(ClaimVerbs, NewsroomTestCase):
         row.refresh_from_db()
         self.assertEqual(row.stand_in, self.seoryeong)
 
+    def test_whom_it_is_about_is_told_when_somebody_else_says_so(self):
+        told = "최도윤 님이 이하나 님의 업무대행이에요"
+
+        self.name_stand_in(self.hana, self.doyun, self.hana, starts_in=5, ends_in=6)
+        self.assertIn(told, self.notices(self.doyun))
+        self.assertNotIn(told, self.notices(self.hana))
+
+        self.name_stand_in(self.hana, self.doyun, self.seoryeong)
+        self.assertIn(told, self.notices(self.hana))
+        self.assertEqual(self.notices(self.doyun).count(told), 2)
+
     def test_an_editor_leaves_those_of_others_alone(self):
         row = self.name_stand_in(self.hana, self.seoryeong, self.hana)
 

@@ -11,8 +11,9 @@ from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.preview import PreviewOnEditView, ViewDraftView
 from wagtail.admin.views.pages.revisions import RevisionsCompareView
 
-from newsroom.accounts.roles import is_auditor
+from newsroom.accounts.roles import is_auditor, is_editor
 from newsroom.desk import deciding
+from newsroom.desk.claiming import claim_on, stands_against
 from newsroom.posts import telling
 from newsroom.posts.models import KeptRevision, PostPage
 from newsroom.posts.permissions import may_propose, may_read
@@ -71,6 +72,14 @@ class PostEditView(SubmittingMixin, EditView):
             return post
         self.latest_revision = self.proposal.revision
         return self.proposal.revision.as_object()
+
+    def get(self, request, *args, **kwargs):
+        """Tell an editor who is about to mend the text of a review that a colleague has claimed."""
+        task_state = self.page.current_workflow_task_state
+        claim = claim_on(task_state.pk) if task_state and is_editor(request.user) else None
+        if stands_against(claim, request.user):
+            messages.info(request, f"{claim.editor.get_full_name()} 님이 검토하고 있는 글이에요.")
+        return super().get(request, *args, **kwargs)
 
     def form_valid(self, form):
         try:
