@@ -20,6 +20,8 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 EMAIL_TIMEOUT = 2
 LOGGING = logging_to_stdout("CRITICAL")
 MEDIA_ROOT = tempfile.mkdtemp(prefix="greenwings-media-")
+# Empty: what is collected there would be looked through for each browser of each test.
+STATIC_ROOT = tempfile.mkdtemp(prefix="greenwings-static-")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
