@@ -1,3 +1,4 @@
+from django.test import tag
 from django.urls import reverse
 
 from newsroom.images.models import PhotoUse
@@ -59,6 +60,7 @@ class SuggestingTagsTests(NewsroomTestCase):
         self.assertEqual(self.browser().get(address, {"term": "단"}).status_code, 302)
 
 
+@tag("long")
 class ForgedPhotoTests(NewsroomTestCase):
     """A form takes any photo by its number unless somebody asks whose it is."""
 

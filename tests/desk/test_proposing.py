@@ -10,10 +10,13 @@ from tests.case import NewsroomTestCase
 class ProposingTests(NewsroomTestCase):
     """A reporter's later change to a live post waits apart until an editor accepts it."""
 
-    def setUp(self):
-        self.words = self.full_content(self.minji)
-        post = self.submit(self.draft(self.minji, **self.words), self.minji, **self.words)
-        self.post = self.approve(post, self.hana)
+    @classmethod
+    def setUpTestData(cls):
+        super().setUpTestData()
+        case = cls()
+        cls.words = case.full_content(cls.minji)
+        post = case.submit(case.draft(cls.minji, **cls.words), cls.minji, **cls.words)
+        cls.post = case.approve(post, cls.hana)
 
     def propose(self, title="제안한 제목", as_=None, post=None):
         self.save(

@@ -9,8 +9,10 @@ from tests.case import NewsroomTestCase
 
 
 class UnpublishingTests(NewsroomTestCase):
-    def setUp(self):
-        self.post = self.published(self.minji)
+    @classmethod
+    def setUpTestData(cls):
+        super().setUpTestData()
+        cls.post = cls().published(cls.minji)
 
     def test_an_editor_takes_a_post_down_with_a_reason_the_author_is_told_of(self):
         post = self.take_down(self.post, self.hana, "사실을 확인하고 있어요.")

@@ -16,8 +16,10 @@ KOREA = dt.timezone(dt.timedelta(hours=9))
 
 
 class ArchiveTests(NewsroomTestCase):
-    def setUp(self):
-        self.post = self.published(self.minji)
+    @classmethod
+    def setUpTestData(cls):
+        super().setUpTestData()
+        cls.post = cls().published(cls.minji)
 
     def dated(self, number, *moment):
         """Add a copy of the post, published at a moment of Korean time."""

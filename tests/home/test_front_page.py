@@ -107,9 +107,11 @@ class FrontPageTests(NewsroomTestCase):
 class ShapedFrontPageTests(NewsroomTestCase):
     """What the editors put on the front page, on its edit screen."""
 
-    def setUp(self):
-        self.post = self.published(self.minji)
-        multiply(self.post, range(1, 30))
+    @classmethod
+    def setUpTestData(cls):
+        super().setUpTestData()
+        cls.post = cls().published(cls.minji)
+        multiply(cls.post, range(1, 30))
 
     def copy(self, number):
         return PostPage.objects.get(slug=f"copy-{number}")

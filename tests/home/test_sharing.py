@@ -1,5 +1,5 @@
 from django.core.files.storage import default_storage
-from django.test import override_settings
+from django.test import override_settings, tag
 from django.utils import timezone
 from PIL import Image
 
@@ -133,6 +133,7 @@ class PhotoTests(SharingCase):
         self.assertEqual(self.said(markup, "twitter:card"), "summary")
 
 
+@tag("long")
 class DrawnTests(SharingCase):
     def test_post_without_photo_shows_its_title_drawn(self):
         post = self.without_photo()

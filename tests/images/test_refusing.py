@@ -1,7 +1,7 @@
 import time
 
 from django.core.exceptions import ValidationError
-from django.test import RequestFactory, override_settings
+from django.test import RequestFactory, override_settings, tag
 from PIL import Image
 
 from newsroom.images import arrival
@@ -69,6 +69,7 @@ class RefusingTestCase(PhotoTestCase):
                     self.assert_refused(door(data, self.minji, name="벚꽃.jpg"), words)
 
 
+@tag("long")
 class RefusingTests(RefusingTestCase):
     def test_damaged_photos_are_refused_at_every_door(self):
         self.assert_all_refused(DAMAGED, "사진이 손상됐어요. 다시 골라 주세요.")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import tag
 from django.utils import timezone
 from PIL import Image
 
@@ -92,6 +93,7 @@ class CoveringTests(CoveringCase):
         self.assertContains(page, "이하나 · 사진의 얼굴을 가렸어요")
 
 
+@tag("long")
 class EverywhereTests(CoveringCase):
     def setUp(self):
         super().setUp()

@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import time_machine
+from django.test import tag
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import PageLogEntry
@@ -61,6 +62,7 @@ class WithdrawingCase(DeskVerbs, NewsroomTestCase):
         return [address for address, page in pages.items() if any(word in page for word in words)]
 
 
+@tag("long")
 class WithdrawingTests(WithdrawingCase):
     def test_a_photo_used_in_four_posts_is_gone_from_everything_on_the_next_request(self):
         self.assertGreater(len(self.told_of()), 10)
@@ -154,6 +156,7 @@ class WithdrawingTests(WithdrawingCase):
         self.assertNotIn(self.key, str([entry.data for entry in entries]))
 
 
+@tag("long")
 class GivingBackTests(WithdrawingCase):
     def setUp(self):
         super().setUp()

@@ -6,8 +6,10 @@ from tests.reading.archive import multiply
 
 
 class ListTests(NewsroomTestCase):
-    def setUp(self):
-        self.post = self.published(self.minji)
+    @classmethod
+    def setUpTestData(cls):
+        super().setUpTestData()
+        cls.post = cls().published(cls.minji)
 
     def titles(self, address):
         response = self.browser().get(address)

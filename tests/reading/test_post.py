@@ -14,8 +14,10 @@ from tests.reading.pictures import develop_all
 
 
 class PostTests(NewsroomTestCase):
-    def setUp(self):
-        self.post = self.published(self.minji)
+    @classmethod
+    def setUpTestData(cls):
+        super().setUpTestData()
+        cls.post = cls().published(cls.minji)
 
     def read(self, post=None):
         return self.browser().get((post or self.post).url)
@@ -158,9 +160,11 @@ class PostTests(NewsroomTestCase):
 class PastItsTimeTests(NewsroomTestCase):
     """The scheduler may be down: what is past its time is not served all the same."""
 
-    def setUp(self):
-        self.post = self.published(self.minji)
-        self.address = self.post.url
+    @classmethod
+    def setUpTestData(cls):
+        super().setUpTestData()
+        cls.post = cls().published(cls.minji)
+        cls.address = cls.post.url
 
     def test_post_is_served_until_its_time(self):
         PostPage.objects.update(expire_at=self.post.first_published_at + timedelta(days=1))

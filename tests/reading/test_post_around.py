@@ -7,8 +7,10 @@ from tests.reading.cards import slugs_on
 
 
 class AroundAPostTests(NewsroomTestCase):
-    def setUp(self):
-        self.post = self.published(self.minji)
+    @classmethod
+    def setUpTestData(cls):
+        super().setUpTestData()
+        cls.post = cls().published(cls.minji)
 
     def test_the_only_post_leads_nowhere_else(self):
         around = self.post.reading.around

@@ -14,6 +14,7 @@ from tests.letters.case import LettersVerbs
 from tests.site.visiting import Visit, VisitingCase, everything_stored
 
 
+@tag("long")
 class ReadingTests(LettersVerbs, NewsroomTestCase):
     def setUp(self):
         self.auditor = self.browser(self.gamsa)

@@ -104,6 +104,7 @@ class KoreanScreensTests(KoreanTestCase):
         self.assertGreater(len(walk.screens), 40)
 
 
+@tag("long")
 class KoreanRefusalsTests(KoreanTestCase):
     def test_forms_sent_empty_say_in_korean_what_they_need(self):
         told = {
@@ -156,6 +157,7 @@ class KoreanRefusalsTests(KoreanTestCase):
         self.assert_korean({error: words_on(answer) for error, answer in answers.items()})
 
 
+@tag("long")
 class KoreanLettersTests(KoreanTestCase):
     def test_every_letter_speaks_korean(self):
         Notice.objects.update(mail_due_at=timezone.now())
