@@ -6,13 +6,14 @@ from django.utils import timezone
 
 from newsroom.notices.models import Notice
 from tests.case import NewsroomTestCase
+from tests.desk.claims import ClaimVerbs
 from tests.desk.test_asking_the_writer import AskingCase
 from tests.desk.today import TodayVerbs
 from tests.letters.case import LettersVerbs
 
 
 @tag("long")
-class TodayTests(LettersVerbs, TodayVerbs, NewsroomTestCase):
+class TodayTests(ClaimVerbs, LettersVerbs, TodayVerbs, NewsroomTestCase):
     def test_what_waits_is_one_tap_from_being_decided(self):
         post = self.submitted(self.minji, title="기다리는 글")
 
@@ -30,6 +31,14 @@ class TodayTests(LettersVerbs, TodayVerbs, NewsroomTestCase):
 
         self.assertRegex(waiting, r"근무일 \d+일째 기다려요")
         self.assertIn("늦었어요", waiting)
+
+    def test_who_reviews_what_waits_is_named(self):
+        post = self.submitted(self.minji)
+
+        self.claim(post, self.doyun)
+
+        self.assertIn("담당 최도윤", self.section("waiting"))
+        self.assertIn("내가 검토해요", self.section("waiting", self.doyun))
 
     def test_only_what_was_sent_back_came_back(self):
         self.submitted(self.minji, title="처음 온 글")

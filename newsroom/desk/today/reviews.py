@@ -9,13 +9,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from newsroom.agenda import SHOWN, Line, Section
+from newsroom.desk.claiming import with_claims
 from newsroom.desk.today.clock import moment_told, target_for
 from newsroom.korean.working_days import working_days_between
 from newsroom.posts.models import Decision, PostPage, WriterConsent
 
 
-def sections():
-    posts = _first_of_each_kind()
+def sections(user):
+    posts = with_claims(_first_of_each_kind())
     waiting = [post for post in posts if not post.asked_at]
     asked = [post for post in posts if post.asked_at]
     returned = [post for post in posts if post.is_back_today]
@@ -23,7 +24,7 @@ def sections():
         Section(
             "waiting",
             "검토를 기다리는 글",
-            [_waiting_line(post) for post in waiting],
+            [_waiting_line(post, user) for post in waiting],
             "기다리는 글이 없어요. 글이 제출되면 여기에서 알려 드려요.",
             order=10,
             url=reverse("desk:queue"),
@@ -32,7 +33,7 @@ def sections():
         Section(
             "returned",
             "오늘 다시 들어온 글",
-            [_waiting_line(post) for post in returned],
+            [_waiting_line(post, user) for post in returned],
             order=20,
             url=reverse("desk:queue"),
         ),
@@ -79,8 +80,16 @@ def _decisions(kind):
     return Decision.objects.filter(page=OuterRef("pk"), kind=kind)
 
 
-def _waiting_line(post):
-    return _line(post, _waited(post.sent_at), **target_for(post.sent_at))
+def _waiting_line(post, user):
+    claims = (_claim_told(claim, user) for claim in post.held_claims)
+    return _line(post, _waited(post.sent_at), *claims, **target_for(post.sent_at))
+
+
+def _claim_told(claim, user):
+    if claim.editor_id == user.pk:
+        return "내가 검토해요"
+    covered = f"(업무대행 {claim.covered_by})" if claim.covered_by else ""
+    return f"담당 {claim.editor.get_full_name()}{covered}"
 
 
 def _asked_line(post):
