@@ -6,6 +6,7 @@ of the post's authors, and nobody else was first. Every decision is a step that 
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.formats import date_format
 from wagtail.log_actions import log
 
 from newsroom.letters import measuring, telling
@@ -34,7 +35,9 @@ def take_measure(request_id, user, reason, days=LONGEST.days):
     """Hide the post for at most 30 days. Raises RequestRefused."""
     request = _open(request_id, user)
     if hasattr(request, "measure"):
-        raise RequestRefused("임시조치는 요청 하나에 한 번, 30일까지예요.")
+        raise RequestRefused(
+            f"임시조치는 요청 하나에 한 번, 30일까지예요. {_who_was_first(request)}"
+        )
     if not 1 <= days <= LONGEST.days:
         raise RequestRefused(f"임시조치는 1일에서 {LONGEST.days}일까지 할 수 있어요.")
     if not (request.page and request.page.live):
@@ -47,7 +50,7 @@ def close(request_id, user, kind, reason):
     """End a request: nothing done, post mended, measure lifted or post taken down for good."""
     request = _open(request_id, user)
     if kind not in ENDS[bool(request.current_measure)]:
-        raise RequestRefused("그사이 상황이 바뀌었어요. 화면을 새로 열고 다시 정해 주세요.")
+        raise RequestRefused(_out_of_date(request))
     step = _step(request, kind, user, reason)
     if kind == Kind.TAKEN_DOWN:
         _take_down(request, user, step.reason)
@@ -85,8 +88,7 @@ def find_post(request_id, user, address):
 @transaction.atomic
 def object_to(measure_id, user, text):
     """Record an author's objection and tell the editors at once."""
-    locked = TemporaryMeasure.objects.select_for_update(of=("self",))
-    measure = locked.select_related("request").get(pk=measure_id)
+    measure = TemporaryMeasure.objects.select_for_update().get(pk=measure_id)
     if not may_object(user, measure):
         raise RequestRefused("지금은 이의 제기를 할 수 없어요.")
     objection = Objection.objects.create(
@@ -99,14 +101,31 @@ def object_to(measure_id, user, text):
 
 
 def _open(request_id, user):
-    """Return the open request, locked, if this person may decide about it."""
-    locked = RemovalRequest.objects.select_for_update(of=("self",))
-    request = locked.select_related("page", "measure").get(pk=request_id)
+    """Return the open request, locked, if this person may decide about it.
+
+    What hangs on it is read after the lock: joined to the row, it would be as it was before.
+    """
+    request = RemovalRequest.objects.select_for_update().get(pk=request_id)
     if not may_decide_request(user, request):
         raise RequestRefused("내가 쓴 글의 요청은 다른 편집자가 처리해요.")
     if request.closed_at:
-        raise RequestRefused("다른 편집자가 먼저 처리한 요청이에요.")
+        raise RequestRefused(_who_was_first(request))
     return request
+
+
+def _who_was_first(request):
+    """Tell who did the last thing about the request, and when; what ran out was nobody's doing."""
+    last = request.steps.last()
+    when = date_format(timezone.localtime(last.made_at), "n. j. H:i")
+    who = f"{last.made_by_name} 님이 " if last.made_by_name else ""
+    return f"{who}{when}에 먼저 처리했어요: {last.get_kind_display()}"
+
+
+def _out_of_date(request):
+    """Say that the decision fits no longer, and who changed that, if anybody did."""
+    done = request.steps.exclude(kind=Kind.RECEIVED).exists()
+    told = f" {_who_was_first(request)}." if done else ""
+    return f"그사이 상황이 바뀌었어요.{told} 화면을 새로 열고 다시 정해 주세요."
 
 
 def _step(request, kind, user, reason):

@@ -112,8 +112,8 @@ def _refuse_undone(report, outcome):
 
 
 def _open(report_id, user):
-    locked = MistakeReport.objects.select_for_update(of=("self",))
-    report = locked.select_related("post", "taken_by").get(pk=report_id)
+    """Return the open report, locked; who took it on is read after the lock, as it is now."""
+    report = MistakeReport.objects.select_for_update().get(pk=report_id)
     if not may_decide(user, report.post):
         raise ReportRefused("내가 쓴 글의 신고는 다른 편집자가 처리해요.")
     if report.closed_at:

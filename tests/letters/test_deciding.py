@@ -65,7 +65,7 @@ class DecidingTests(MeasureTestCase):
         self.decide_request(self.asked_for, self.hana, "declined")
         self.decide_request(self.asked_for, self.doyun, "resolved")
 
-        self.assertIn("다른 편집자가 먼저 처리한 요청이에요.", self.messages())
+        self.assertRegex(self.messages(), "이하나 님이 .*에 먼저 처리했어요: 조치하지 않음")
         kinds = [step.kind for step in self.asked_for.steps.all()]
         self.assertEqual(kinds, ["received", "declined"])
 

@@ -1,54 +1,52 @@
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
+"""Two editors decide about the same request in the same instant, again and again."""
 
-from django.db import connection
-from django.test import tag
 from django.utils import timezone
 
 from newsroom.letters import deciding
 from newsroom.letters.models import RemovalRequest, RequestStep, TemporaryMeasure
-from newsroom.posts.models import PostPage
-from newsroom.posts.refusals import Refused
-from tests.case import ConcurrentTestCase
+from tests.racing import RacingTestCase, at_once
 
-PAIRS = 10
+DECLINED = RequestStep.Kind.DECLINED
 
 
-@tag("long")
-class RacingTests(ConcurrentTestCase):
-    """Two editors decide about the same request in the same instant, again and again."""
+class RacingTests(RacingTestCase):
+    def setUp(self):
+        super().setUp()
+        self.post = self.published(self.minji)
 
-    def race(self, request):
-        start = Barrier(2)
-
-        def act(decide, *args):
-            try:
-                start.wait()
-                decide(request.pk, *args)
-                return 1
-            except Refused:
-                return 0
-            finally:
-                connection.close()
-
-        kind = RequestStep.Kind.DECLINED
-        with ThreadPoolExecutor(2) as pool:
-            hiding = pool.submit(act, deciding.take_measure, self.hana, "확인하고 있어요.")
-            closing = pool.submit(act, deciding.close, self.doyun, kind, "동의가 있었어요.")
-            return hiding.result() + closing.result()
-
-    def test_one_of_two_decisions_stands(self):
-        post = self.published(self.minji)
-        for number in range(PAIRS):
-            request = RemovalRequest.objects.create(
-                page=PostPage.objects.get(pk=post.pk),
-                due_on=timezone.localdate(),
-                form_key=f"form-{number}",
+    def requests(self):
+        """Yield fresh requests about the post, one for each round."""
+        for number in range(self.rounds):
+            yield RemovalRequest.objects.create(
+                page=self.post, due_on=timezone.localdate(), form_key=f"form-{number}"
             )
 
-            self.assertEqual(self.race(request), 1)
+    def measure(self, request, user):
+        return lambda: deciding.take_measure(request.pk, user, "확인하고 있어요.")
 
+    def decline(self, request, user):
+        return lambda: deciding.close(request.pk, user, DECLINED, "동의가 있었어요.")
+
+    def test_of_a_measure_and_a_refusal_one_stands(self):
+        for request in self.requests():
+            told = at_once(self.measure(request, self.hana), self.decline(request, self.doyun))
+
+            self.assertRegex(self.assert_one_stands(told), "(이하나|최도윤) 님이 .*먼저 처리했어요")
             request.refresh_from_db()
             is_hidden = TemporaryMeasure.objects.filter(request=request).exists()
             self.assertNotEqual(is_hidden, request.closed_at is not None)
             self.assertEqual(request.steps.count(), 1)
+
+    def test_two_answers_make_one(self):
+        for request in self.requests():
+            told = at_once(self.decline(request, self.hana), self.decline(request, self.doyun))
+
+            first = request.steps.get().made_by_name
+            self.assertRegex(self.assert_one_stands(told), f"{first} 님이 .*: 조치하지 않음")
+
+    def test_two_measures_make_one(self):
+        for request in self.requests():
+            told = at_once(self.measure(request, self.hana), self.measure(request, self.doyun))
+
+            first = request.steps.get().made_by_name
+            self.assertRegex(self.assert_one_stands(told), f"한 번, .* {first} 님이 .*: 임시조치")
