@@ -19,7 +19,7 @@ from newsroom.posts.overriding import overriding
 from newsroom.posts.permissions import may_decide, may_override
 from newsroom.posts.publishing import refuse_unsettled
 from newsroom.posts.refusals import Refused
-from newsroom.posts.scheduling import put_time, refuse_past, refuse_stale
+from newsroom.posts.scheduling import put_time, refuse_live, refuse_past, refuse_stale
 from newsroom.posts.submitting import record
 from newsroom.posts.watching import answer_names
 
@@ -114,6 +114,7 @@ def publish_approved(post, user, seen, *, go_live_at=None, names_answer=""):
     refuse_past(go_live_at)
     with transaction.atomic():
         post = PostPage.objects.select_for_update().get(pk=post.pk)
+        refuse_live(post)
         refuse_stale(post, seen)
         answer_names(post.get_latest_revision_as_object(), user, names_answer)
         revision = put_time(post, user, go_live_at) or post.latest_revision
@@ -129,11 +130,13 @@ def open_review(task_state_id, user, seen, despite_claim=None, *, by_override=Fa
     `seen` is the pair (revision id, fingerprint). Raises DecisionRefused, AlreadyDecided, or
     ClaimRefused where a colleague is reviewing and `despite_claim` is not their claim.
     """
-    locked = TaskState.objects.select_for_update().select_related("workflow_state")
-    task_state = locked.filter(pk=task_state_id).first()
-    if task_state is None:
+    reviews = TaskState.objects.select_related("workflow_state")
+    known = reviews.filter(pk=task_state_id).first()
+    if known is None:
         raise DecisionRefused("없는 검토예요. 목록에서 다시 열어 주세요.")
-    post = PostPage.objects.get(pk=task_state.workflow_state.object_id)
+    # The post before its review, in the order writers' acts lock them.
+    post = PostPage.objects.select_for_update().get(pk=known.workflow_state.object_id)
+    task_state = reviews.select_for_update().get(pk=task_state_id)
     if task_state.status != TaskState.STATUS_IN_PROGRESS:
         raise AlreadyDecided(_who_was_first(post))
     allowed = may_override(user, post) if by_override else may_decide(user, post)

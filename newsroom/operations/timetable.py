@@ -79,7 +79,8 @@ def _take_down(page):
 @transaction.atomic
 def _publish(revision):
     """Publish what is still due: an editor may have changed or cancelled it this very moment."""
-    Page.objects.select_for_update().get(pk=revision.object_id)
+    model = Page.objects.get(pk=revision.object_id).specific_class
+    model.objects.select_for_update().get(pk=revision.object_id)  # in the order editors lock it
     revision = due().filter(pk=revision.pk).first()
     if revision is None:
         return

@@ -6,7 +6,7 @@ from wagtail.log_actions import log
 from wagtail.models import TaskState
 
 from newsroom.posts import telling_of_changes as telling
-from newsroom.posts.models import WriterConsent
+from newsroom.posts.models import PostPage, WriterConsent
 from newsroom.posts.refusals import Refused
 from newsroom.posts.revising import fingerprint
 
@@ -48,14 +48,17 @@ def answer(consent_id, user, *, agrees, words=""):
 
 
 def _open(consent_id, user):
-    """Return the question, locked after its review as whoever decides locks them."""
+    """Return the question, locked after its post and review as whoever decides locks them."""
     known = WriterConsent.objects.select_related("page").get(pk=consent_id)
     if known.page.owner_id != user.pk:
         raise Refused("글을 쓴 분만 답할 수 있어요.")
+    PostPage.objects.select_for_update().get(pk=known.page_id)
     TaskState.objects.select_for_update().get(pk=known.task_state_id)
     consent = WriterConsent.objects.select_for_update().get(pk=consent_id)
     if consent.answered_at:
         raise Refused("이미 답했어요. 고마워요.")
+    if consent.withdrawn_at:
+        raise Refused("편집실이 방금 다시 물었어요. 새로 온 물음에 답해 주세요.")
     if is_void(consent):
         raise Refused("그사이 글이 바뀌었거나 검토가 끝나서, 이 확인은 없던 일이 됐어요.")
     return consent

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.utils import timezone
+from wagtail.models import PageLogEntry
 
 from newsroom.posts.permissions import may_publish
 from newsroom.posts.refusals import Refused
@@ -24,6 +25,20 @@ def refuse_stale(post, seen):
     newest = post.latest_revision
     if str(revision_id) != str(newest.pk) or seen_fingerprint != fingerprint(newest):
         raise ScheduleRefused("그사이 글이 바뀌었어요. 바뀐 글을 보고 다시 정해 주세요.")
+
+
+def refuse_live(post):
+    """Raise ScheduleRefused when the post went live meanwhile; says by whom, unless by its time."""
+    if not post.live or post.scheduled_revision:
+        return
+    published = PageLogEntry.objects.for_instance(post).filter(action__startswith="wagtail.publish")
+    last = published.select_related("user").first()
+    told = (
+        f"{last.user.get_full_name()} 님이 먼저 게시했어요."
+        if last and last.user
+        else "시각이 됐어요."
+    )
+    raise ScheduleRefused(f"그사이 올라간 글이에요. {told}")
 
 
 def put_time(post, user, go_live_at):

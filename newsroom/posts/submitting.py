@@ -63,7 +63,7 @@ def withdraw(post, user):
     """Take the post back from review; it becomes a draft again. Raises Refused."""
     post = type(post).objects.select_for_update().get(pk=post.pk)
     if not may_withdraw(user, post):
-        raise Refused("지금은 제출을 취소할 수 없어요.")
+        raise Refused(_too_late(post, user))
     task_state = post.current_workflow_state.current_task_state
     decision = record(
         post, Decision.Kind.WITHDRAWN, user, post.latest_revision, task_state=task_state
@@ -71,3 +71,11 @@ def withdraw(post, user):
     post.current_workflow_state.cancel(user=user)
     telling.withdrawn(post, decision)
     return decision
+
+
+def _too_late(post, user):
+    """Tell the writer what the editors did meanwhile; outwardly they are one."""
+    last = post.standing.last
+    if post.owner_id == user.pk and last and last.made_by_id != user.pk:
+        return f"편집실이 먼저 처리했어요: {last.get_kind_display()}"
+    return "지금은 제출을 취소할 수 없어요."

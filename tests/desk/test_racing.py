@@ -1,14 +1,15 @@
 from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
 
 from django.db import connection
 from django.test import tag
 
 from newsroom.desk import deciding
-from newsroom.posts.models import Decision, PostPage
-from newsroom.posts.refusals import Refused
+from newsroom.desk.asking import ask_writer
+from newsroom.posts import consenting, submitting
+from newsroom.posts.models import Decision, PostPage, WriterConsent
 from newsroom.posts.revising import fingerprint
 from tests.case import ConcurrentTestCase
+from tests.racing import RacingTestCase, at_once
 
 PAIRS = 100
 
@@ -30,22 +31,10 @@ class RacingTests(ConcurrentTestCase):
     def race(self, post):
         review = post.current_workflow_task_state.pk
         seen = (post.latest_revision_id, fingerprint(post.latest_revision))
-        start = Barrier(2)
-
-        def act(decide, user, *args):
-            try:
-                start.wait()
-                decide(review, user, seen, *args)
-                return decide.__name__
-            except Refused as refused:
-                return str(refused)
-            finally:
-                connection.close()
-
-        with ThreadPoolExecutor(2) as pool:
-            approving = pool.submit(act, deciding.approve, self.hana)
-            returning = pool.submit(act, deciding.request_changes, self.doyun, "고쳐 주세요.")
-            return [approving.result(), returning.result()]
+        return at_once(
+            lambda: deciding.approve(review, self.hana, seen),
+            lambda: deciding.request_changes(review, self.doyun, seen, "고쳐 주세요."),
+        )
 
     def test_a_hundred_races_leave_a_hundred_single_outcomes_and_notices(self):
         posts = [self.ready_post(number) for number in range(PAIRS)]
@@ -57,7 +46,7 @@ class RacingTests(ConcurrentTestCase):
             decision = Decision.objects.get(page=post)
             with self.subTest(post.pk):
                 self.assertEqual(after.live, decision.kind == "approved")
-                self.assertEqual(sum("먼저 처리했어요" in words for words in said), 1, said)
+                self.assertEqual(sum("먼저 처리했어요" in (words or "") for words in said), 1, said)
                 self.assertEqual(self.minji.notices.filter(page=post).count(), 1)
 
 
@@ -84,3 +73,73 @@ class PublishingAtOnceTests(ConcurrentTestCase):
 
         kept = PostPage.objects.filter(pk__in=[post.pk for post in posts], live=True)
         self.assertEqual(kept.exclude(live_revision=None).count(), 48)
+
+
+class WriterTests(RacingTestCase):
+    """The writer answers, or takes the post back, in the very instant an editor acts."""
+
+    rounds = 4
+
+    def mended(self):
+        """Yield posts in review that an editor changed, one for each round."""
+        for number in range(self.rounds):
+            words = self.full_content(self.minji)
+            post = self.submitted(self.minji, **words)
+            yield self.save(post, self.hana, **{**words, "title": f"하나가 다듬은 제목 {number}"})
+
+    def about(self, act, user, post, *args, **words):
+        """Return the act of an editor upon the post as it is now."""
+        review = post.current_workflow_task_state.pk
+        seen = (post.latest_revision_id, fingerprint(post.latest_revision))
+        return lambda: act(review, user, seen, *args, **words)
+
+    def agree(self, consent):
+        return lambda: consenting.answer(consent.pk, self.minji, agrees=True)
+
+    def test_a_yes_and_a_return_leave_one_outcome(self):
+        for post in self.mended():
+            consent = self.about(ask_writer, self.hana, post)()
+
+            told = at_once(
+                self.agree(consent),
+                self.about(deciding.request_changes, self.doyun, post, "고쳐 주세요."),
+            )
+
+            self.assertRegex(self.assert_one_stands(told), "이하나 님이 .*먼저|검토가 끝나서")
+            was_agreed = WriterConsent.objects.get(pk=consent.pk).is_agreed is True
+            self.assertEqual(PostPage.objects.get(pk=post.pk).live, was_agreed)
+
+    def test_a_yes_and_a_new_question_leave_one_outcome(self):
+        for post in self.mended():
+            first = self.about(ask_writer, self.hana, post)()
+
+            told = at_once(
+                self.agree(first), self.about(ask_writer, self.doyun, post, words="하나 더요")
+            )
+
+            self.assertRegex(self.assert_one_stands(told), "이하나 님이 .*먼저|다시 물었어요")
+            is_asked_again = WriterConsent.objects.unanswered().filter(page=post).exists()
+            self.assertNotEqual(PostPage.objects.get(pk=post.pk).live, is_asked_again)
+
+    def test_a_second_tap_on_yes_publishes_nothing_twice(self):
+        for post in self.mended():
+            consent = self.about(ask_writer, self.hana, post)()
+
+            told = at_once(self.agree(consent), self.agree(consent))
+
+            self.assertEqual(self.assert_one_stands(told), "이미 답했어요. 고마워요.")
+            self.assertEqual(Decision.objects.filter(page=post, kind="approved").count(), 1)
+
+    def test_of_an_approval_and_a_withdrawal_one_stands(self):
+        for post in self.mended():
+            told = at_once(
+                self.about(deciding.approve, self.doyun, post),
+                lambda post=post: submitting.withdraw(post, self.minji),
+            )
+
+            self.assertRegex(
+                self.assert_one_stands(told), "(김민지 님이 .*|편집실이 )먼저 처리했어요"
+            )
+            after = PostPage.objects.get(pk=post.pk)
+            self.assertEqual(after.live, told[0] is None)
+            self.assertFalse(after.workflow_in_progress)
