@@ -16,6 +16,7 @@ from newsroom.images.models import LockedOriginal, People, Photo
 from newsroom.images.permissions import may_keep_desk
 from newsroom.images.refusals import PhotoRefused, refusal
 from newsroom.images.renditions import wanted_specs
+from newsroom.images.who import who_did
 
 MOST_REGIONS = 60
 # Positions and sizes are thousandths of the photo's width and height, whatever the screen.
@@ -54,9 +55,10 @@ def _refuse(photo, user, seen_key):
     if not may_keep_desk(user):
         raise PhotoRefused("얼굴을 가리는 일은 편집실에서 해요.")
     if photo.is_withdrawn:
-        raise PhotoRefused("그사이 거둔 사진이에요.")
+        raise PhotoRefused(f"그사이 {who_did(photo, 'images.withdraw')} 거둔 사진이에요.")
     if photo.key != seen_key:
-        raise PhotoRefused("그사이 다른 분이 사진을 바꿨어요. 새 사진을 보고 다시 가려 주세요.")
+        who = who_did(photo, "images.cover", "wagtail.edit")
+        raise PhotoRefused(f"그사이 {who} 사진을 바꿨어요. 새 사진을 보고 다시 가려 주세요.")
 
 
 def _redraw(photo, boxes, bench):

@@ -18,6 +18,7 @@ from newsroom.images import developing, slots
 from newsroom.images.models import UNSETTLED_PEOPLE, LockedOriginal, People, Photo
 from newsroom.images.permissions import may_keep_desk
 from newsroom.images.refusals import PhotoRefused
+from newsroom.images.who import who_did
 
 
 def _locked(photo_id, user):
@@ -34,7 +35,7 @@ def withdraw(photo_id, user, reason):
     """
     photo = _locked(photo_id, user)
     if photo.is_withdrawn:
-        raise PhotoRefused("다른 분이 먼저 거둔 사진이에요.")
+        raise PhotoRefused(f"{who_did(photo, 'images.withdraw')} 먼저 거둔 사진이에요.")
     photo.withdrawn_at = timezone.now()
     photo.people = People.UNCLEAR
     photo.save(update_fields=["withdrawn_at", "people"])
@@ -52,7 +53,7 @@ def give_back(photo_id, user, reason, people):
     """
     photo = _locked(photo_id, user)
     if not photo.is_withdrawn:
-        raise PhotoRefused("다른 분이 먼저 되돌린 사진이에요.")
+        raise PhotoRefused(f"{who_did(photo, 'images.give_back')} 먼저 되돌린 사진이에요.")
     if photo.forgotten_at:
         raise PhotoRefused("파일을 이미 지워서 되돌릴 수 없어요. 사진을 새로 올려 주세요.")
     if people in ["", *UNSETTLED_PEOPLE]:

@@ -14,6 +14,7 @@ from wagtail.log_actions import log
 from newsroom.images.models import UNSETTLED_PEOPLE, Photo
 from newsroom.images.permissions import may_keep_desk
 from newsroom.images.refusals import PhotoRefused
+from newsroom.images.who import who_did
 from newsroom.picturedesk import telling
 from newsroom.picturedesk.texts import Texts, put, replace_in, words_about
 from newsroom.picturedesk.uses import posts_using
@@ -96,7 +97,7 @@ def replace_everywhere(photo, replacement, user, seen, words):
     list(posts_using(photo).select_for_update().values_list("pk", flat=True))
     places = places_of(photo, replacement, user)
     if mark_of(places) != seen:
-        raise PhotoRefused("그사이 글이 바뀌었어요. 새 목록을 보고 다시 확인해 주세요.")
+        raise PhotoRefused(_out_of_date(photo, places))
     for place in places:
         if not place.hindrance:
             _replace(place, photo, replacement, user, words.get(place.post.pk))
@@ -107,6 +108,13 @@ def replace_everywhere(photo, replacement, user, seen, words):
         data={"replacement": replacement.pk, "posts": _numbers(places)},
     )
     return places
+
+
+def _out_of_date(photo, places):
+    if places:
+        return "그사이 글이 바뀌었어요. 새 목록을 보고 다시 확인해 주세요."
+    who = who_did(photo, "picturedesk.replace_everywhere")
+    return f"그사이 {who} 모두 바꿨어요. 이제 이 사진을 쓰는 글이 없어요."
 
 
 def _both_locked(*photos):

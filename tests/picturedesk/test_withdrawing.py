@@ -212,10 +212,10 @@ class RefusedWithdrawingTests(WithdrawingCase):
 
         self.withdraw_photo(self.child, self.doyun)
 
-        self.assertContains(self.response, "다른 분이 먼저 거둔 사진이에요.")
+        self.assertContains(self.response, "이하나 님이 먼저 거둔 사진이에요.")
         self.give_back(self.child, self.hana)
         self.give_back(self.child, self.doyun)
-        self.assertContains(self.response, "다른 분이 먼저 되돌린 사진이에요.")
+        self.assertContains(self.response, "이하나 님이 먼저 되돌린 사진이에요.")
 
     def test_a_withdrawn_photo_is_covered_by_nobody(self):
         self.withdraw_photo(self.child, self.hana)
