@@ -12,6 +12,7 @@ from newsroom.posts.refusals import Refused
 from reporters.models import ReporterPage
 
 TAKEN = "방금 쓴 초대 링크예요. 로그인 화면에서 로그인해 주세요."
+CALLED_OFF = "편집실이 방금 거두었거나 새 링크로 바꾼 초대예요. 편집실에 물어봐 주세요."
 
 
 def invitation_for(token):
@@ -24,7 +25,7 @@ def accept(invitation, words):
     """Spend the invitation; return the account. Raises Refused when it was spent meanwhile."""
     held = Invitation.objects.select_for_update().get(pk=invitation.pk)
     if not held.is_open or held.digest != invitation.digest:
-        raise Refused(TAKEN)
+        raise Refused(TAKEN if held.accepted_at else CALLED_OFF)
     person = _known(held, words) if held.user else _newcomer(held, words)
     _link_profile(held, person)
     held.user, held.accepted_at = person, timezone.now()

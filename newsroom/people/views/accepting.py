@@ -72,8 +72,8 @@ class AcceptView(FormView):
         except IntegrityError:
             form.add_error(None, JUST_TAKEN)
             return self.form_invalid(form)
-        except Refused:
-            return _not_usable(self.request, status=404)
+        except Refused as refused:
+            return _not_usable(self.request, status=404, told=str(refused))
         record(self.request, LoginRecord.Kind.PASSWORD, person)
         return self._let_in(person)
 
@@ -87,5 +87,7 @@ class AcceptView(FormView):
         return redirect(reverse(landing))
 
 
-def _not_usable(request, status):
-    return render(request, "people/not_usable.html", {"waits": status == 429}, status=status)
+def _not_usable(request, status, told=""):
+    """Answer every link that lets nobody in alike; `told` is for who was just about to use it."""
+    context = {"waits": status == 429, "told": told}
+    return render(request, "people/not_usable.html", context, status=status)
