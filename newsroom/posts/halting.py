@@ -85,7 +85,7 @@ def release(post, user, seen, *, go_live_at=None):
     post = type(post).objects.select_for_update().get(pk=post.pk)
     scheduled = open_schedule(post, user, seen)
     if not is_held(scheduled):
-        raise ScheduleRefused("이미 풀린 예약이에요.")
+        raise ScheduleRefused(_who_released(scheduled))
     if go_live_at:
         scheduled = put_time(post, user, go_live_at)
         scheduled.publish(user=user)
@@ -118,6 +118,13 @@ def _who_lifted():
     if last is None:
         return "멈춘 예약이 없어요."
     return f"{last.lifted_by_name} 님이 {_when(last.lifted_at)}에 먼저 풀었어요."
+
+
+def _who_released(revision):
+    last = revision.releases.order_by("-pk").first()
+    if last is None:
+        return "멈추지 않은 예약이에요."
+    return f"이미 풀린 예약이에요. {last.made_by_name} 님이 {_when(last.made_at)}에 먼저 풀었어요."
 
 
 def _when(moment):

@@ -10,6 +10,7 @@ from contextvars import ContextVar
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.formats import date_format
 from wagtail.log_actions import log
 from wagtail.models import Page
 
@@ -28,6 +29,7 @@ from newsroom.posts.permissions import (
 from newsroom.posts.refusals import Refused
 from newsroom.posts.story import photos_in
 
+_TAKEN_DOWN = (Decision.Kind.UNPUBLISHED, Decision.Kind.ENDED)
 _changing_live = ContextVar("changing_live", default=False)
 
 
@@ -129,9 +131,13 @@ def unpublish(unpublish_page, post, *args, **kwargs):
 
 @transaction.atomic
 def take_down(post, user, reason, *, is_final=False, until=None):
-    """Unpublish a post, for a while or for good, with the reason its authors are told."""
+    """Unpublish a post, for a while or for good, with the reason its authors are told.
+
+    Raises NotPublishable for whom may not, and when somebody else was first.
+    """
+    post = type(post).objects.select_for_update().get(pk=post.pk)
     if not may_unpublish(user, post):
-        raise NotPublishable("이 글을 내릴 권한이 없어요.")
+        raise NotPublishable(who_took_down(post) or "이 글을 내릴 권한이 없어요.")
     kind = Decision.Kind.ENDED if is_final else Decision.Kind.UNPUBLISHED
     revision = post.live_revision
     decision = Decision.objects.create(
@@ -154,6 +160,15 @@ def take_down(post, user, reason, *, is_final=False, until=None):
     )
     telling.taken_down(post, decision)
     return decision
+
+
+def who_took_down(post):
+    """Tell who took the post down, and when; nothing about a post that is up or never was."""
+    last = post.standing.last
+    if post.live or last is None or last.kind not in _TAKEN_DOWN:
+        return ""
+    when = date_format(timezone.localtime(last.made_at), "n. j. H:i")
+    return f"{last.made_by_name} 님이 {when}에 먼저 내렸어요: {last.get_kind_display()}"
 
 
 @transaction.atomic

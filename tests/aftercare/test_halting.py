@@ -1,17 +1,14 @@
 """예약 모두 멈춤: one button stops every schedule, and each goes on only by hand."""
 
-import threading
-
 import time_machine
 from django.core.management import call_command
-from django.db import connection
 from django.urls import reverse
 
 from newsroom.operations.health import report
 from newsroom.posts.models import Halt, PostPage, Release
 from newsroom.writing.saying import says
 from tests.aftercare.case import AftercareVerbs, soon
-from tests.case import ConcurrentTestCase, NewsroomTestCase
+from tests.case import NewsroomTestCase
 from tests.site.screens import words_on
 
 
@@ -209,21 +206,3 @@ class OthersTests(HaltTestCase):
 
         self.assertContains(answer, "왜 멈추는지 적어 주세요.")
         self.assertFalse(Halt.objects.exists())
-
-
-class RacingTests(AftercareVerbs, ConcurrentTestCase):
-    def test_two_who_press_at_once_make_one_halt(self):
-        barrier = threading.Barrier(2)
-
-        def press(editor):
-            barrier.wait()
-            self.browser(editor).post(reverse("aftercare:schedules"), {"reason": "재난이에요."})
-            connection.close()
-
-        threads = [threading.Thread(target=press, args=[e]) for e in (self.hana, self.doyun)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-
-        self.assertEqual(Halt.objects.count(), 1)
