@@ -8,8 +8,10 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.admin.ui.sidebar import LinkMenuItem
 
+from newsroom.accounts import leaving
 from newsroom.accounts.roles import oversees
 from newsroom.aftercare import agenda, log_actions
+from newsroom.aftercare.leaving import work_in_aftercare
 from newsroom.aftercare.views.correcting import CorrectView
 from newsroom.aftercare.views.mistakes import MistakesView, MistakeView
 from newsroom.aftercare.views.schedule import ScheduleView
@@ -28,6 +30,7 @@ ADDRESSES = [
 ]
 
 hooks.register("construct_agenda", agenda.sections)
+hooks.register(leaving.HOOK, work_in_aftercare)
 
 
 @hooks.register("register_admin_urls")

@@ -5,8 +5,10 @@ from django.urls import include, path, reverse_lazy
 from django.utils.html import format_html
 from wagtail import hooks
 
+from newsroom.accounts import leaving
 from newsroom.agenda.menu import CountingMenuItem
 from newsroom.letters import agenda, log_actions
+from newsroom.letters.leaving import work_among_letters
 from newsroom.letters.models import ReaderMessage, RemovalRequest
 from newsroom.letters.permissions import may_read_letters
 from newsroom.letters.views import inbox, measures, requests
@@ -26,6 +28,7 @@ def register_addresses():
 
 
 hooks.register("construct_agenda", agenda.sections)
+hooks.register(leaving.HOOK, work_among_letters)
 
 
 @hooks.register("register_log_actions")

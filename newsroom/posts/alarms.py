@@ -70,6 +70,17 @@ def mistake_taken_over(report, before):
     )
 
 
+def mistake_handed_over(report, before):
+    tell(
+        [report.taken_by],
+        f"mistake_handed:{report.pk}:{before.pk}",
+        "사실 오류 신고를 이어받았어요",
+        f"{before.get_full_name()} 님이 맡던 ‘{report.post.title}’ 글의 신고예요.",
+        page=report.post,
+        link=_report_screen(report),
+    )
+
+
 def _report_screen(report):
     return reverse("aftercare:mistake", args=[report.pk])
 

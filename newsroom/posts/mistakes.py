@@ -86,6 +86,18 @@ def take(report_id, user, *, over=False):
 
 
 @transaction.atomic
+def hand_over(person, successor):
+    """Give a colleague the open reports somebody took on; those of their own posts go to nobody."""
+    for report in MistakeReport.objects.open().filter(taken_by=person).select_for_update():
+        may_take = may_decide(successor, report.post)
+        report.taken_by = successor if may_take else None
+        report.taken_at = timezone.now() if may_take else None
+        report.save(update_fields=["taken_by", "taken_at"])
+        if may_take:
+            alarms.mistake_handed_over(report, person)
+
+
+@transaction.atomic
 def settle(report_id, user, outcome, answer):
     """Say what was done about the report; its author reads the answer. Raises ReportRefused."""
     report = _open(report_id, user)

@@ -7,11 +7,15 @@ class DecisionQuerySet(models.QuerySet):
     def about(self, page):
         return self.filter(page_id=page.pk)
 
+    def promised_back(self):
+        """Return what took posts down for a while, if they are still down by it."""
+        later = Decision.objects.filter(page=models.OuterRef("page"), pk__gt=models.OuterRef("pk"))
+        taken_down = self.filter(kind=Decision.Kind.UNPUBLISHED)
+        return taken_down.filter(~models.Exists(later), page__live=False)
+
     def due_back(self):
         """Return what took posts down for a while that is over now, if they are still down."""
-        later = Decision.objects.filter(page=models.OuterRef("page"), pk__gt=models.OuterRef("pk"))
-        ended = self.filter(kind=Decision.Kind.UNPUBLISHED, until__lte=timezone.now())
-        return ended.filter(~models.Exists(later), page__live=False)
+        return self.promised_back().filter(until__lte=timezone.now())
 
 
 class Decision(models.Model):
