@@ -182,7 +182,7 @@ class RefusedCoveringTests(CoveringCase):
 
         second = self.cover(self.faces, self.doyun, regions=[[0, 0, 50, 50]], seen=self.faces.key)
 
-        self.assertContains(self.response, "그사이 다른 분이 사진을 바꿨어요")
+        self.assertContains(self.response, "그사이 이하나 님이 사진을 바꿨어요")
         self.assertContains(self.response, f'value="{first.key}"')
         self.assertEqual(second.key, first.key)
 
