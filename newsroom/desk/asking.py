@@ -6,10 +6,10 @@ from wagtail.log_actions import log
 
 from newsroom.accounts.roles import is_editor, is_reporter
 from newsroom.desk.deciding import DecisionRefused, check_newest, open_review
-from newsroom.posts import telling_of_changes as telling
 from newsroom.posts.differing import mended_by_editors
 from newsroom.posts.models import WriterConsent
 from newsroom.posts.scheduling import refuse_past
+from newsroom.posts.telling import changes
 
 
 @transaction.atomic
@@ -37,7 +37,7 @@ def ask_writer(
     )
     data = {"reason": words}
     log(instance=post, action="posts.ask_writer", user=user, data=data, revision=consent.revision)
-    telling.asked_writer(consent)
+    changes.asked_writer(consent)
     return consent
 
 

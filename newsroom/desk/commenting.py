@@ -6,14 +6,14 @@ them off at the writing place. Nobody is told at once: the return of the post te
 
 from dataclasses import dataclass
 
-from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from wagtail.models import Comment
+from wagtail.models import Comment, CommentReply
 
 from newsroom.posts.differing.saying import label_of
 from newsroom.posts.permissions import may_comment
 from newsroom.posts.refusals import Refused
 from newsroom.posts.story import words_in
+from newsroom.posts.telling import changes
 
 LONGEST = 1000
 HEAD = {"title": "제목", "standfirst": "한 줄 요약", "lead_photo": "대표 사진"}
@@ -40,9 +40,7 @@ def places_in(post):
 def comment(post, user, path, text):
     """Write a comment on a place of the newest text. Raises Refused."""
     _refuse_strangers(post, user)
-    text = (text or "").strip()
-    if not text or len(text) > LONGEST:
-        raise Refused(f"의견은 1자에서 {LONGEST:,}자까지 쓸 수 있어요.")
+    text = _fitting(text, "의견은")
     newest = post.get_latest_revision_as_object()
     if path not in {place.path for place in places_in(newest)}:
         raise Refused("그사이 없어진 자리예요. 화면을 새로 열어 다시 골라 주세요.")
@@ -66,6 +64,18 @@ def settle(post, user, number, *, is_settled):
     found.save()
     if is_settled:
         found.log_resolve(page_revision=post.latest_revision, user=user)
+
+
+def answer(post, user, number, text):
+    """Answer under a comment; a writer who took part in the talk is told. Raises Refused."""
+    _refuse_strangers(post, user)
+    text = _fitting(text, "답은")
+    found = _comment(post, number)
+    said = CommentReply.objects.create(comment=found, user=user, text=text)
+    said.log_create(page_revision=post.latest_revision, user=user)
+    if found.replies.filter(user=post.owner_id).exists():
+        changes.editors_answered(post)
+    return said
 
 
 def take_back(post, user, number):
@@ -112,7 +122,17 @@ def _content_path(post, path):
 
 
 def _comment(post, number):
-    return get_object_or_404(Comment, pk=number, page=post)
+    found = Comment.objects.filter(pk=number, page=post).first()
+    if found is None:
+        raise Refused("그사이 지운 의견이에요.")
+    return found
+
+
+def _fitting(text, what):
+    text = (text or "").strip()
+    if not text or len(text) > LONGEST:
+        raise Refused(f"{what} 1자에서 {LONGEST:,}자까지 쓸 수 있어요.")
+    return text
 
 
 def _refuse_strangers(post, user):

@@ -12,7 +12,7 @@ from wagtail.log_actions import log
 from wagtail.models import TaskState
 
 from newsroom.desk.claiming import refuse_unnoticed, tell_claimant
-from newsroom.posts import telling, telling_of_changes
+from newsroom.posts import telling
 from newsroom.posts.differing import difference
 from newsroom.posts.models import Decision, PostPage
 from newsroom.posts.overriding import overriding
@@ -21,6 +21,7 @@ from newsroom.posts.publishing import refuse_unsettled
 from newsroom.posts.refusals import Refused
 from newsroom.posts.scheduling import put_time, refuse_live, refuse_past, refuse_stale
 from newsroom.posts.submitting import record
+from newsroom.posts.telling import changes
 from newsroom.posts.watching import answer_names
 
 Kind = Decision.Kind
@@ -167,7 +168,7 @@ def _record(post, kind, user, task_state, reason):
     decision = record(post, kind, user, newest, reason=reason, task_state=task_state)
     tell_claimant(decision)
     if kind != Kind.DECLINED and _was_mended(post, decision):
-        telling_of_changes.mended(post, decision)
+        changes.mended(post, decision)
     return decision
 
 

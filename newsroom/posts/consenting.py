@@ -5,10 +5,10 @@ from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import TaskState
 
-from newsroom.posts import telling_of_changes as telling
 from newsroom.posts.models import PostPage, WriterConsent
 from newsroom.posts.refusals import Refused
 from newsroom.posts.revising import fingerprint
+from newsroom.posts.telling import changes
 
 LONGEST_ANSWER = 1000
 
@@ -43,7 +43,7 @@ def answer(consent_id, user, *, agrees, words=""):
     log(instance=consent.page, action=action, user=user, data=data, revision=consent.revision)
     if agrees:
         _approve(consent)
-    telling.writer_answered(consent)
+    changes.writer_answered(consent)
     return consent
 
 

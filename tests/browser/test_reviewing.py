@@ -62,7 +62,19 @@ class ReviewJourney(BrowserCase):
         expect(editor.locator(".desk-review-since")).to_contain_text("늦가을")
         expect(editor.locator("#comments")).to_contain_text("고쳤어요")
         expect(editor.locator("#comments")).to_contain_text("계절을 넣었어요")
+        self.answer(editor, "계절을 넣었어요", "고마워요, 훨씬 좋아요")
         self.assert_fits(editor)
+        reporter.goto(f"/write/{post.pk}/history/")
+        expect(reporter.locator(".write-comment-reply").last).to_contain_text("훨씬 좋아요")
+
+    def answer(self, page, heard, text):
+        """Answer the writer under a comment, without leaving the review screen."""
+        talk = page.locator(".desk-comment", has_text=heard)
+        talk.locator("summary").tap()
+        talk.get_by_label("글쓴이에게 할 말").fill(text)
+        self.assertEqual(violations(page), [])
+        talk.get_by_role("button", name="답 남기기").tap()
+        expect(talk).to_contain_text(text)
 
     def mend(self, page, post):
         """Read what the editors said, tick it off, answer, and hand the post in again."""

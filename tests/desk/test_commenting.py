@@ -52,6 +52,46 @@ class CommentingTests(NewsroomTestCase):
         self.assertContains(screen, "고쳤습니다")
         self.assertContains(screen, 'data-settled="yes"')
 
+    def answered_by_the_writer(self, words="겨울 글로 바꿔도 될까요?"):
+        comment = self.write(self.hana)
+        address = reverse("writing:reply", args=[comment.pk])
+        self.browser(self.minji).post(address, {"text": words}, content_type="application/json")
+        return comment
+
+    def test_an_editor_goes_on_with_the_talk_without_leaving_the_screen(self):
+        comment = self.answered_by_the_writer()
+
+        self.send(self.doyun, act="answer", comment=comment.pk, text="네, 그렇게 해 주세요")
+
+        self.assertContains(self.response, "네, 그렇게 해 주세요")
+        history = self.browser(self.minji).get(reverse("writing:history", args=[self.post.pk]))
+        self.assertContains(history, "네, 그렇게 해 주세요")
+        self.assertNotContains(history, "최도윤")
+        self.assertEqual(self.notices(self.minji)[-1], "편집실이 의견에 답했어요")
+
+    def test_an_answer_to_a_colleague_tells_the_writer_nothing_yet(self):
+        comment = self.write(self.hana)
+        before = self.notices(self.minji)
+
+        self.send(self.doyun, act="answer", comment=comment.pk, text="저도 같은 생각이에요")
+
+        self.assertEqual(self.notices(self.minji), before)
+
+    def test_an_answer_under_a_comment_that_was_deleted_is_refused_in_words(self):
+        comment = self.write(self.hana)
+        self.send(self.hana, act="take_back", comment=comment.pk)
+
+        self.send(self.doyun, act="answer", comment=comment.pk, text="네, 그렇게 해 주세요")
+
+        self.assertContains(self.response, "그사이 지운 의견이에요.", status_code=409)
+
+    def test_nobody_but_editors_answers_on_the_review_screen(self):
+        comment = self.answered_by_the_writer()
+        for user in (self.minji, self.jun, self.unyeong, self.gamsa, None):
+            with self.subTest(str(user)):
+                self.send(user, act="answer", comment=comment.pk, text="끼어들게요")
+                self.assertEqual(comment.replies.count(), 1)
+
     def test_what_was_ticked_off_outlives_the_next_saves(self):
         comment = self.write(self.hana)
         self.send(self.hana, act="settle", comment=comment.pk)

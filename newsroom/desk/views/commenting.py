@@ -2,14 +2,14 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from wagtail.admin import messages
 
-from newsroom.desk.commenting import comment, places_in, said_about, settle, take_back
+from newsroom.desk.commenting import answer, comment, places_in, said_about, settle, take_back
 from newsroom.desk.views.reading import PostScreen
 from newsroom.posts.permissions import may_comment
 from newsroom.posts.refusals import Refused
 
 
 class CommentsView(PostScreen):
-    """Write, tick off or take back a comment; a script gets the list anew, a form the screen."""
+    """Write, answer, tick off or take back a comment; a script gets the list anew."""
 
     http_method_names = ["post"]
 
@@ -39,6 +39,8 @@ class CommentsView(PostScreen):
                 comment(post, user, data.get("place", ""), data.get("text", ""))
             case "settle" | "reopen" if number.isdigit():
                 settle(post, user, number, is_settled=data["act"] == "settle")
+            case "answer" if number.isdigit():
+                answer(post, user, number, data.get("text", ""))
             case "take_back" if number.isdigit():
                 take_back(post, user, number)
             case _:

@@ -1,6 +1,7 @@
 """What people are told when editors change a writer's text. No draft text, no title."""
 
 from django.urls import reverse
+from django.utils import timezone
 
 from newsroom.notices.digest import by_day, next_digest_at
 from newsroom.notices.telling import tell
@@ -44,6 +45,20 @@ def mended(post, decision):
         f"mended:{decision.pk}",
         "편집실이 고친 곳이 있어요",
         "맞춤법이나 표현을 다듬었어요. 글을 열면 어디가 어떻게 바뀌었는지 보여요.",
+        page=post,
+        link=reverse("writing:history", args=[post.pk]),
+        mail_at=by_day(),
+    )
+
+
+def editors_answered(post):
+    """Tell the writer that the editors went on with a talk: at most once an hour."""
+    hour = timezone.localtime().strftime("%Y%m%d%H")
+    tell(
+        authors_of(post).filter(pk=post.owner_id),
+        f"editors_answered:{post.pk}:{hour}",
+        "편집실이 의견에 답했어요",
+        "글을 열면 해당하는 자리에 보여요.",
         page=post,
         link=reverse("writing:history", args=[post.pk]),
         mail_at=by_day(),

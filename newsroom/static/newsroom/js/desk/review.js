@@ -45,11 +45,17 @@ function markPlaces() {
   }
 }
 
+/** Put refused words back where they were written; where that is gone, into a new comment. */
+function keep(data) {
+  const answering = comments.querySelector(`[data-answer="${data.get("comment")}"]`);
+  if (answering) answering.open = true;
+  else write(data.get("place") ?? "title");
+  const writing = answering ?? comments.querySelector("[data-writing]");
+  writing.querySelector("textarea").value = data.get("text");
+}
+
 sendInPlace(comments, (data, isRefused) => {
-  if (isRefused && data.get("text")) {
-    write(data.get("place"));
-    comments.querySelector("textarea").value = data.get("text");
-  }
+  if (isRefused && data.get("text")) keep(data);
   markPlaces();
 });
 
