@@ -80,6 +80,37 @@ class ExportedIndexView(ExportedListing, IndexView):
     """The listing of a model's viewset, with files."""
 
 
+class ExportedRows:
+    """A screen of our own whose list is a file, too. Put it before the view.
+
+    `columns` heads the file and `file_name` names it; `exporting/files.html` offers it.
+    """
+
+    columns = []
+    file_name = ""
+
+    def get_rows(self):
+        """Return all that is listed, not only the page shown."""
+        raise NotImplementedError
+
+    def cells(self, row):
+        """Return what the file says of a row, in the order of `columns`."""
+        raise NotImplementedError
+
+    def get(self, request, *args, **kwargs):
+        match request.GET.get("export"):
+            case "csv":
+                return as_csv(self._lines(), self.file_name)
+            case "xlsx":
+                return as_xlsx({str(self.page_title): self._lines()}, self.file_name)
+        return super().get(request, *args, **kwargs)
+
+    def _lines(self):
+        yield self.columns
+        for row in self.get_rows():
+            yield self.cells(row)
+
+
 class _Echo:
     """A file that hands back what is written to it."""
 

@@ -21,7 +21,7 @@ class MyPostsPanel(Component):
         request = parent_context["request"]
         view = MyPostsView(request=request)
         return {
-            "posts": view.get_posts()[:8],
+            "posts": view.get_rows()[:8],
             "may_start": may_start(request.user),
             "posts_index_id": posts_index_id(),
             "request": request,

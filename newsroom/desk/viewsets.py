@@ -2,11 +2,19 @@ from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.viewsets.pages import PageViewSet
 
-from newsroom.desk.views import deciding, editing
+from newsroom.desk.views import deciding, editing, exploring
 from newsroom.desk.views.binning import BinDraftView
 from newsroom.desk.views.unpublishing import TakeDownView
 from newsroom.exporting import ExportedIndexView
 from newsroom.posts.models import PostPage, ReturnReason, Tag, Topic, WatchedName
+
+
+class AnyPageViewSet(PageViewSet):
+    """Wagtail's screens for pages of every kind that has none of its own."""
+
+    export_filename = "greenwings-pages"
+    index_view_class = exploring.PageExplorerView
+    search_view_class = exploring.PageSearchView
 
 
 class PostViewSet(PageViewSet):
@@ -14,6 +22,8 @@ class PostViewSet(PageViewSet):
 
     model = PostPage
     icon = "doc-full"
+    export_filename = "greenwings-posts"
+    index_view_class = exploring.PostExplorerView
     add_view_class = editing.PostCreateView
     edit_view_class = editing.PostEditView
     preview_on_edit_view_class = editing.PostPreviewOnEditView
@@ -26,7 +36,7 @@ class PostViewSet(PageViewSet):
     delete_view_class = BinDraftView
 
 
-post_viewset = PostViewSet("posts_pages")
+page_viewsets = [AnyPageViewSet("any_pages"), PostViewSet("posts_pages")]
 
 
 class TopicViewSet(ModelViewSet):

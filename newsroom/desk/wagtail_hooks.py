@@ -17,7 +17,7 @@ from newsroom.desk.leaving import work_at_the_desk
 from newsroom.desk.numbers.viewsets import earlier_total_viewset
 from newsroom.desk.standing_in import stand_in_viewset
 from newsroom.desk.views.api import ReadingPagesAPIViewSet
-from newsroom.desk.viewsets import post_viewset, reviewing_viewsets, subject_viewsets
+from newsroom.desk.viewsets import page_viewsets, reviewing_viewsets, subject_viewsets
 from newsroom.posts.models import PostPage
 from newsroom.posts.permissions import may_see_reviews, may_withdraw
 
@@ -29,7 +29,7 @@ hooks.register(leaving.HOOK, work_at_the_desk)
 @hooks.register("register_admin_viewset")
 def register_viewsets():
     return [
-        post_viewset,
+        *page_viewsets,
         *subject_viewsets,
         *reviewing_viewsets,
         stand_in_viewset,

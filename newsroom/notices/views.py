@@ -10,12 +10,13 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from newsroom.accounts.roles import is_administrator, is_editor
+from newsroom.exporting import ExportedRows
 from newsroom.notices.models import Notice
 
 A_SCREEN = 30
 
 
-class InboxView(WagtailAdminTemplateMixin, ListView):
+class InboxView(ExportedRows, WagtailAdminTemplateMixin, ListView):
     """One's own notices. The link of each leads on and marks it read."""
 
     template_name = "notices/inbox.html"
@@ -23,9 +24,17 @@ class InboxView(WagtailAdminTemplateMixin, ListView):
     header_icon = "mail"
     paginate_by = A_SCREEN
     context_object_name = "notices"
+    columns = ["때", "제목", "내용", "읽은 때"]
+    file_name = "greenwings-notices"
 
     def get_queryset(self):
         return self.request.user.notices.all()
+
+    def get_rows(self):
+        return self.get_queryset()
+
+    def cells(self, notice):
+        return [notice.created_at, notice.subject, notice.message, notice.read_at]
 
     def get_breadcrumbs_items(self):
         return [*super().get_breadcrumbs_items(), {"url": "", "label": self.page_title}]
@@ -69,6 +78,8 @@ class UndeliverableView(InboxView):
     template_name = "notices/undeliverable.html"
     page_title = "보내지 못한 이메일"
     header_icon = "warning"
+    columns = ["받는 사람", "이메일", "제목", "그만둔 때", "까닭"]
+    file_name = "greenwings-undeliverable"
 
     def dispatch(self, request, *args, **kwargs):
         if not looks_after_mail(request.user):
@@ -77,6 +88,16 @@ class UndeliverableView(InboxView):
 
     def get_queryset(self):
         return Notice.objects.undeliverable().select_related("recipient")
+
+    def cells(self, notice):
+        person = notice.recipient
+        return [
+            person.get_full_name(),
+            person.email,
+            notice.subject,
+            notice.mail_given_up_at,
+            notice.mail_error,
+        ]
 
     def post(self, request, *args, **kwargs):
         count = Notice.objects.send_again()

@@ -21,6 +21,7 @@ from newsroom.posts.models import PostIndexPage, PostPage, Topic
 from newsroom.posts.views import not_there
 from tests.case import Verbs
 from tests.site.busy import BusyNewsroom
+from tests.site.files import listings_without_files
 from tests.site.korean import chosen_names, wrong_words
 from tests.site.screens import words_in, words_on
 from tests.site.walking import Walk
@@ -54,6 +55,7 @@ class KoreanScreensTests(KoreanTestCase):
         walk = Walk(self.browser(self.person(username)), *starts)
         self.assertEqual(walk.closed, [])
         self.assert_korean({place: words_on(answer) for place, answer in walk.screens.items()})
+        self.assertEqual(listings_without_files(walk), [])
         return walk
 
     def in_review(self):

@@ -8,7 +8,7 @@ from wagtail.admin import messages
 
 from newsroom.accounts.roles import is_editor
 from newsroom.desk.views.screen import DeskScreen
-from newsroom.exporting import as_csv, as_xlsx
+from newsroom.exporting import ExportedRows
 from newsroom.posts.models import PostPage
 from newsroom.posts.permissions import may_see_reviews
 from newsroom.posts.refusals import Refused
@@ -51,42 +51,16 @@ class AboutPost(EditorsScreen):
         return {"revision": newest.pk, "fingerprint": fingerprint(newest)}
 
 
-class Listing(EditorsScreen):
-    """A listing in pages of twenty, which is also a file to take away.
-
-    `choices` names its filters, the first is the usual one; `columns` the headings of the file.
-    """
+class Listing(ExportedRows, EditorsScreen):
+    """A listing in pages of twenty. `choices` names its filters; the first is the usual one."""
 
     per_page = 20
     choices = {}
-    columns = []
-    file_name = ""
 
     @property
     def chosen(self):
         asked = self.request.GET.get("show")
         return asked if asked in self.choices else next(iter(self.choices))
-
-    def get_rows(self):
-        """Return what the chosen filter leaves."""
-        raise NotImplementedError
-
-    def cells(self, row):
-        """Return what the file says of a row, in the order of `columns`."""
-        raise NotImplementedError
-
-    def get(self, request, *args, **kwargs):
-        match request.GET.get("export"):
-            case "csv":
-                return as_csv(self._lines(), self.file_name)
-            case "xlsx":
-                return as_xlsx({str(self.page_title): self._lines()}, self.file_name)
-        return super().get(request, *args, **kwargs)
-
-    def _lines(self):
-        yield self.columns
-        for row in self.get_rows():
-            yield self.cells(row)
 
     def get_context_data(self, **kwargs):
         page = Paginator(self.get_rows(), self.per_page).get_page(self.request.GET.get("p"))

@@ -9,24 +9,23 @@ from wagtail.admin import messages
 
 from newsroom.accounts.roles import is_auditor
 from newsroom.counting.totals import with_views
+from newsroom.desk.queue.columns import title_of, topic_of, writers_of
 from newsroom.desk.views.screen import DeskScreen
+from newsroom.exporting import ExportedRows
 from newsroom.posts.models import PostPage
 from newsroom.posts.permissions import may_see_reviews
 from newsroom.posts.publishing import restore_from_bin
 from newsroom.posts.refusals import Refused
 
 
-class ListingScreen(DeskScreen, TemplateView):
+class ListingScreen(ExportedRows, DeskScreen, TemplateView):
     """A listing of posts, in pages of twenty."""
 
     header_icon = "list-ul"
     per_page = 20
 
-    def get_posts(self):
-        raise NotImplementedError
-
     def get_context_data(self, **kwargs):
-        page = Paginator(self.get_posts(), self.per_page).get_page(self.request.GET.get("p"))
+        page = Paginator(self.get_rows(), self.per_page).get_page(self.request.GET.get("p"))
         return super().get_context_data(posts=page, **kwargs)
 
 
@@ -35,10 +34,35 @@ class MyPostsView(ListingScreen):
 
     page_title = "내 글"
     template_name = "desk/my_posts.html"
+    columns = [
+        "번호",
+        "제목",
+        "상태",
+        "글쓴이",
+        "주제",
+        "고친 때",
+        "게시한 때",
+        "조회수",
+        "고유 주소",
+    ]
+    file_name = "greenwings-my-posts"
 
-    def get_posts(self):
+    def get_rows(self):
         posts = PostPage.objects.kept().of(self.request.user)
         return with_views(posts.for_listing()).order_by("-latest_revision_created_at")
+
+    def cells(self, post):
+        return [
+            post.pk,
+            title_of(post),
+            post.standing.label,
+            writers_of(post),
+            topic_of(post),
+            post.latest_revision_created_at,
+            post.first_published_at,
+            post.views,
+            post.short_url,
+        ]
 
 
 class BinView(ListingScreen):
@@ -47,12 +71,17 @@ class BinView(ListingScreen):
     page_title = "휴지통"
     template_name = "desk/bin.html"
     header_icon = "bin"
+    columns = ["번호", "제목", "글쓴이", "지운 때"]
+    file_name = "greenwings-bin"
 
-    def get_posts(self):
+    def get_rows(self):
         posts = PostPage.objects.binned()
         if not may_see_reviews(self.request.user):
             posts = posts.filter(owner=self.request.user)
         return posts.for_listing().order_by("-binned_at")
+
+    def cells(self, post):
+        return [post.pk, title_of(post), writers_of(post), post.binned_at]
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(may_take_out=not is_auditor(self.request.user), **kwargs)

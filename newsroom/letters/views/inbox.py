@@ -25,7 +25,7 @@ class MessagesView(FilteredListing):
     header_icon = "comment"
     choices = CHOICES
     columns = ["번호", "보낸 때", "글", "한마디", "처리한 때", "글쓴이에게 전한 때"]
-    filename = "greenwings-messages"
+    file_name = "greenwings-messages"
 
     def cells(self, message):
         return [

@@ -33,7 +33,7 @@ class RequestsView(FilteredListing):
     header_icon = "warning"
     choices = {"open": "처리할 것", "closed": "끝난 것", "all": "모두"}
     columns = ["접수 번호", "접수한 때", "글", "까닭", "상태", "처리 목표일", "끝난 때"]
-    filename = "greenwings-requests"
+    file_name = "greenwings-requests"
 
     def cells(self, removal):
         """Leave out who asked and what they told: a file outlives the day they are erased."""
