@@ -11,7 +11,7 @@ from newsroom.counting.models import EarlierTotal, SiteTally
 from newsroom.counting.tallying import add_views
 from newsroom.desk.numbers.chart import Chart, rounded_up, spoken
 from newsroom.desk.numbers.figures import Line, compared
-from newsroom.posts.models import Topic
+from newsroom.posts.models import Byline, Topic
 from tests.case import NewsroomTestCase
 
 NOW = dt.datetime(2026, 11, 22, 3, tzinfo=dt.UTC)
@@ -54,6 +54,28 @@ class ScreenTests(NumbersTestCase):
         self.assertEqual([post.title for post in posts], ["오일장 구경", "가을 숲길"])
         numbers = [(post.views, post.views_before, post.views_ever) for post in posts]
         self.assertEqual(numbers, [(1500, 0, 1500), (300, 100, 400)])
+
+    def test_every_topic_and_reporter_stands_beside_the_year_before(self):
+        for reporter in (self.minji.profile, self.jun.profile):
+            Byline.objects.create(post=self.autumn, reporter=reporter, role="photo")
+
+        figures = self.screen(year=2026).context["figures"]
+
+        self.assertEqual(
+            [(line.label, line.views, line.before) for line in figures.reporters],
+            [("김민지", 300, 100), ("박준", 1800, 100)],
+        )
+        numbers = {line.label: (line.views, line.comparison) for line in figures.topics}
+        self.assertEqual(numbers["자연과 계절"], (300, "3배"))
+        self.assertEqual(numbers["시장과 맛"], (1500, ""))
+
+    def test_a_chosen_topic_narrows_the_reporters_down_and_the_other_way_round(self):
+        market = self.screen(year=2026, topic=self.market.topic.pk).context["figures"]
+        jun = self.screen(year=2026, reporter=self.jun.profile.pk).context["figures"]
+
+        self.assertEqual([line.views for line in market.reporters], [None, 1500])
+        self.assertEqual([line.label for line in jun.reporters], ["박준"])
+        self.assertEqual([line.views for line in jun.topics if line.views], [1500])
 
     def test_another_period_shows_only_what_was_read_in_it(self):
         self.assertEqual(len(self.screen(year=2025, month=11).context["posts"]), 1)

@@ -30,5 +30,20 @@ def total_rows(figures):
         yield [year, "모두", views]
 
 
+def share_rows(heading, lines, choice):
+    """Yield the heading, then one row for each topic or each reporter."""
+    yield [heading, f"조회수({choice.label})", f"조회수({choice.label_before})"]
+    for line in lines:
+        yield [line.label, line.views, line.before]
+
+
+def topic_rows(figures):
+    return share_rows("주제", figures.topics, figures.choice)
+
+
+def reporter_rows(figures):
+    return share_rows("시민기자", figures.reporters, figures.choice)
+
+
 def _date(moment):
     return timezone.localtime(moment).strftime("%Y-%m-%d") if moment else ""

@@ -7,6 +7,7 @@ from django.db.models import F
 from django.utils.functional import cached_property
 
 from newsroom.counting.totals import earlier, monthly, with_views
+from newsroom.desk.numbers.shares import of_reporters, of_topics
 from newsroom.posts.models import PostPage
 
 
@@ -27,7 +28,7 @@ def compared(now, before):
 
 @dataclass(frozen=True)
 class Line:
-    """One month or year: its number, that of a year before, and the two compared.
+    """One month, year, topic or reporter: its number, that of a year before, the two compared.
 
     Years are compared with the first year there is a number of, too.
     """
@@ -94,6 +95,15 @@ class Figures:
             now = self._of_month(choice.year, choice.month)
             return Line(choice.label, now, self._of_month(choice.year - 1, choice.month))
         return self._year(choice.year, min(self.by_year, default=choice.year))
+
+    @cached_property
+    def topics(self):
+        return [Line(topic.name, *views) for topic, views in of_topics(self.choice).items()]
+
+    @cached_property
+    def reporters(self):
+        shares = of_reporters(self.choice)
+        return [Line(reporter.title, *views) for reporter, views in shares.items()]
 
     def _of_month(self, year, month):
         return self.by_month.get(dt.date(year, month, 1))

@@ -5,7 +5,12 @@ from django.views.generic import TemplateView
 from newsroom.accounts.roles import is_editor, oversees
 from newsroom.desk.numbers.chart import Chart
 from newsroom.desk.numbers.choosing import ChoiceForm
-from newsroom.desk.numbers.exporting import post_rows, total_rows
+from newsroom.desk.numbers.exporting import (
+    post_rows,
+    reporter_rows,
+    topic_rows,
+    total_rows,
+)
 from newsroom.desk.numbers.figures import Figures
 from newsroom.desk.views.screen import DeskScreen
 from newsroom.exporting import as_csv, as_xlsx
@@ -64,9 +69,17 @@ def _name(figures):
 
 
 EXPORTS = {
-    "posts": lambda figures: as_csv(post_rows(figures), f"{_name(figures)}-posts"),
+    "csv": lambda figures: as_csv(post_rows(figures), f"{_name(figures)}-posts"),
+    "topics": lambda figures: as_csv(topic_rows(figures), f"{_name(figures)}-topics"),
+    "reporters": lambda figures: as_csv(reporter_rows(figures), f"{_name(figures)}-reporters"),
     "totals": lambda figures: as_csv(total_rows(figures), "greenwings-totals"),
     "xlsx": lambda figures: as_xlsx(
-        {"글": post_rows(figures), "해와 달": total_rows(figures)}, _name(figures)
+        {
+            "글": post_rows(figures),
+            "주제": topic_rows(figures),
+            "시민기자": reporter_rows(figures),
+            "해와 달": total_rows(figures),
+        },
+        _name(figures),
     ),
 }
