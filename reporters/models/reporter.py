@@ -1,94 +1,22 @@
 from django.conf import settings
 from django.db import models, transaction
-from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.functional import cached_property
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable, Page, PageManager
-from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from newsroom.addresses import redirect_old_address
-from newsroom.caching import changed, shows
-from newsroom.caching.rows import Shown, ShownPage
-from newsroom.images.showing import pictures_of
+from newsroom.caching import changed
+from newsroom.caching.rows import ShownPage
 from newsroom.images.uses import record_uses
 from newsroom.korean.slugs import free_slug
 from reporters.forms import OWN_CHOICES, ProfileForm
-from reporters.permissions import CorpsPermissionTester, ReporterPermissionTester
-from reporters.terms import TermQuerySet, year_span
-
-# The list of all profiles, for the pages that show it.
-PROFILES = "profiles"
-
-
-class ReporterIndexPage(ShownPage, Page):
-    """The corps: everyone who reports, and everyone who did."""
-
-    introduction = models.TextField("소개", blank=True)
-
-    max_count = 1
-    parent_page_types = ["home.HomePage"]
-    subpage_types = ["reporters.ReporterPage"]
-    allowed_http_methods = ["GET", "HEAD"]
-    promote_panels = []
-
-    content_panels = [*Page.content_panels, "introduction"]
-
-    class Meta:
-        verbose_name = "기자단 소개"
-
-    def route(self, request, path_components):
-        """Find a profile below in one question, its portrait included."""
-        if not path_components:
-            return super().route(request, path_components)
-        profiles = ReporterPage.objects.child_of(self).select_related("portrait")
-        profiles = profiles.prefetch_related("portrait__renditions", "terms")
-        profile = get_object_or_404(profiles, slug=path_components[0])
-        return profile.route(request, path_components[1:])
-
-    def permissions_for_user(self, user):
-        return CorpsPermissionTester(user, self)
-
-    @cached_property
-    def current(self):
-        return list(ReporterPage.objects.child_of(self).live().current().with_faces())
-
-    @cached_property
-    def former(self):
-        return list(ReporterPage.objects.child_of(self).live().former().with_faces())
-
-
-class ReporterQuerySet(PageQuerySet):
-    def live(self):
-        """Return the profiles readers may open; a page that lists them notes it."""
-        shows(PROFILES)
-        return super().live()
-
-    def public(self):
-        """Return the profiles nobody is kept from; whoever asks for these lists them, too."""
-        shows(PROFILES)
-        return super().public()
-
-    def current(self):
-        """Return the reporters whose term includes today (Korean date)."""
-        today = timezone.localdate()
-        return self.filter(pk__in=Term.objects.covering(today).values("reporter"))
-
-    def former(self):
-        """Return the reporters with terms, none of which includes today or lies ahead."""
-        today = timezone.localdate()
-        return (
-            self.filter(terms__isnull=False)
-            .exclude(pk__in=Term.objects.ending_from(today).values("reporter"))
-            .distinct()
-        )
-
-    def with_faces(self):
-        """Return profiles with their terms and the small portraits that lists show."""
-        portraits = pictures_of("portrait", "portrait", "face")
-        return self.select_related("portrait").prefetch_related(portraits, "terms")
+from reporters.lists import PROFILES
+from reporters.permissions import ReporterPermissionTester
+from reporters.querysets import ReporterQuerySet
+from reporters.terms import year_span
 
 
 class ReporterPage(ShownPage, Page):
@@ -281,42 +209,3 @@ class ReporterLink(Orderable):
 
     def __str__(self):
         return self.label
-
-
-class Term(Shown, models.Model):
-    """One appointment: the number of the corps (기수) and the days it lasts, both included.
-
-    No part of the profile's text: a revision published later must not give or take rights.
-    """
-
-    reporter = models.ForeignKey(
-        ReporterPage, verbose_name="시민기자", on_delete=models.PROTECT, related_name="terms"
-    )
-    number = models.PositiveSmallIntegerField("기수")
-    starts_on = models.DateField("시작일")
-    ends_on = models.DateField("마지막 날")
-
-    objects = TermQuerySet.as_manager()
-
-    shown_as = "term"
-
-    class Meta:
-        verbose_name = "활동 기간"
-        verbose_name_plural = "활동 기간"
-        ordering = ["starts_on"]
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(ends_on__gte=models.F("starts_on")), name="term_ends_after_start"
-            )
-        ]
-
-    def __str__(self):
-        return f"제{self.number}기"
-
-    def save(self, *args, **kwargs):
-        super().save(*args, **kwargs)
-        changed(f"page:{self.reporter_id}", PROFILES)
-
-    def delete(self, *args, **kwargs):
-        changed(f"page:{self.reporter_id}", PROFILES)
-        return super().delete(*args, **kwargs)
