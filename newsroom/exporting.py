@@ -8,6 +8,7 @@ import csv
 import datetime as dt
 import io
 
+from django.core.paginator import Paginator
 from django.http import FileResponse, StreamingHttpResponse
 from django.utils import timezone
 from openpyxl import Workbook
@@ -109,6 +110,24 @@ class ExportedRows:
         yield self.columns
         for row in self.get_rows():
             yield self.cells(row)
+
+
+class FilteredListing(ExportedRows):
+    """A listing in pages of twenty. `choices` names its filters; the first is the usual one."""
+
+    per_page = 20
+    choices = {}
+
+    @property
+    def chosen(self):
+        asked = self.request.GET.get("show")
+        return asked if asked in self.choices else next(iter(self.choices))
+
+    def get_context_data(self, **kwargs):
+        page = Paginator(self.get_rows(), self.per_page).get_page(self.request.GET.get("p"))
+        return super().get_context_data(
+            rows=page, choices=self.choices, chosen=self.chosen, **kwargs
+        )
 
 
 class _Echo:

@@ -1,7 +1,5 @@
 """The words of the log (처리 이력) for what happens to a post after its approval."""
 
-from newsroom.desk.log_actions import ReasonedFormatter
-
 WORDS = {
     "posts.halt": ("예약 모두 멈춤", "예약을 모두 멈췄어요"),
     "posts.lift_halt": ("멈춤 풀기", "예약 멈춤을 풀었어요"),
@@ -11,10 +9,3 @@ WORDS = {
     "posts.take_mistake": ("신고 담당", "사실 오류 신고를 맡았어요"),
     "posts.settle_mistake": ("신고 처리", "사실 오류 신고의 처리를 끝냈어요"),
 }
-
-
-def register(actions):
-    """Add the words to Wagtail's registry of log actions."""
-    for name, (label, message) in WORDS.items():
-        words = type("_Words", (ReasonedFormatter,), {"label": label, "message": message})
-        actions.register_action(name)(words)

@@ -8,6 +8,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.admin.ui.sidebar import LinkMenuItem
 
+from newsroom import log_words
 from newsroom.accounts import leaving
 from newsroom.accounts.roles import oversees
 from newsroom.aftercare import agenda, log_actions
@@ -40,7 +41,7 @@ def register_addresses():
 
 @hooks.register("register_log_actions")
 def register_log_actions(actions):
-    log_actions.register(actions)
+    log_words.register(actions, log_actions.WORDS)
 
 
 @hooks.register("insert_global_admin_css")

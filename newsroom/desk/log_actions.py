@@ -1,7 +1,5 @@
 """The words of the log (처리 이력) for acts that Wagtail has no entry for."""
 
-from wagtail.log_actions import LogFormatter
-
 WORDS = {
     "posts.decline": ("미채택", "채택하지 않았어요"),
     "posts.override": ("예외 승인", "예외로 승인했어요"),
@@ -21,22 +19,3 @@ WORDS = {
     "posts.accept_proposal": ("수정 제안 반영", "수정 제안을 반영했어요"),
     "posts.decline_proposal": ("수정 제안 반영 안 함", "수정 제안을 반영하지 않았어요"),
 }
-
-
-class ReasonedFormatter(LogFormatter):
-    """Say what was done, whom something was taken over from, and the reason if there is one."""
-
-    def format_message(self, log_entry):
-        data, told = log_entry.data, [self.message]
-        if name := data.get("from"):
-            told.append(f"{name} 님에게서")
-        if reason := data.get("reason"):
-            told.append(f"사유: {reason}")
-        return ". ".join(told)
-
-
-def register(actions):
-    """Add the words to Wagtail's registry of log actions."""
-    for name, (label, message) in WORDS.items():
-        words = type("_Words", (ReasonedFormatter,), {"label": label, "message": message})
-        actions.register_action(name)(words)

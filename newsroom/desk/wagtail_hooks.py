@@ -10,6 +10,7 @@ from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import ListingButton
 
+from newsroom import log_words
 from newsroom.accounts import leaving
 from newsroom.accounts.roles import is_auditor, is_editor, is_reporter, oversees
 from newsroom.desk import log_actions, menus, panels, today
@@ -49,7 +50,7 @@ def let_the_api_only_tell(router):
 
 @hooks.register("register_log_actions")
 def register_log_actions(actions):
-    log_actions.register(actions)
+    log_words.register(actions, log_actions.WORDS)
 
 
 @hooks.register("insert_global_admin_css")

@@ -1,7 +1,5 @@
 """The words of the log (처리 이력) for acts about readers' messages, requests and measures."""
 
-from wagtail.log_actions import LogFormatter
-
 WORDS = {
     "letters.measure": ("임시조치", "임시조치를 했습니다"),
     "letters.measure_over": ("임시조치 끝", "임시조치가 끝났습니다"),
@@ -15,18 +13,3 @@ WORDS = {
     "letters.lifted": ("게시 중단 요청: 해제", "임시조치를 풀었습니다"),
     "letters.taken_down": ("게시 중단 요청: 게시 종료", "글의 게시를 끝냈습니다"),
 }
-
-
-class ReasonedFormatter(LogFormatter):
-    """Say what was done, and the reason where one was recorded."""
-
-    def format_message(self, log_entry):
-        reason = (log_entry.data or {}).get("reason")
-        return f"{self.message}. 사유: {reason}" if reason else self.message
-
-
-def register(actions):
-    """Add the words to Wagtail's registry of log actions."""
-    for name, (label, message) in WORDS.items():
-        words = type("_Words", (ReasonedFormatter,), {"label": label, "message": message})
-        actions.register_action(name)(words)

@@ -5,6 +5,7 @@ from django.urls import include, path, reverse_lazy
 from django.utils.html import format_html
 from wagtail import hooks
 
+from newsroom import log_words
 from newsroom.accounts import leaving
 from newsroom.agenda.menu import CountingMenuItem
 from newsroom.letters import agenda, log_actions
@@ -33,7 +34,7 @@ hooks.register(leaving.HOOK, work_among_letters)
 
 @hooks.register("register_log_actions")
 def register_log_actions(actions):
-    log_actions.register(actions)
+    log_words.register(actions, log_actions.WORDS)
 
 
 @hooks.register("insert_global_admin_css")

@@ -29,10 +29,3 @@ class DetailedFormatter(LogFormatter):
         if reason := data.get("reason"):
             told.append(f"사유: {reason}")
         return ". ".join([self.message, *filter(None, told)])
-
-
-def register(actions):
-    """Add the words to Wagtail's registry of log actions."""
-    for name, (label, message) in WORDS.items():
-        words = type("_Words", (DetailedFormatter,), {"label": label, "message": message})
-        actions.register_action(name)(words)

@@ -7,6 +7,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 
+from newsroom import log_words
 from newsroom.accounts import leaving
 from newsroom.people import agenda, log_actions
 from newsroom.people.handing_over import work_in_the_newsroom
@@ -43,7 +44,7 @@ def register_addresses():
 
 @hooks.register("register_log_actions")
 def register_log_actions(actions):
-    log_actions.register(actions)
+    log_words.register(actions, log_actions.WORDS, log_actions.DetailedFormatter)
 
 
 @hooks.register("insert_global_admin_css")

@@ -1,7 +1,5 @@
 """The words of the log (처리 이력) for acts about photos. The log names a photo, never shows it."""
 
-from wagtail.log_actions import LogFormatter
-
 WORDS = {
     "images.cover": ("모자이크", "사진의 얼굴을 가렸어요"),
     "images.withdraw": ("사진 거둠", "사진을 모든 글에서 거두었어요"),
@@ -11,18 +9,3 @@ WORDS = {
     "picturedesk.replace": ("사진 바꿈", "사진 한 장을 다른 사진으로 바꿨어요"),
     "picturedesk.replace_everywhere": ("모두 바꾸기", "쓰인 글의 사진을 모두 바꿨어요"),
 }
-
-
-class ReasonedFormatter(LogFormatter):
-    """Say what was done, and the reason where one was recorded."""
-
-    def format_message(self, log_entry):
-        reason = (log_entry.data or {}).get("reason")
-        return f"{self.message}. 사유: {reason}" if reason else self.message
-
-
-def register(actions):
-    """Add the words to Wagtail's registry of log actions."""
-    for name, (label, message) in WORDS.items():
-        words = type("_Words", (ReasonedFormatter,), {"label": label, "message": message})
-        actions.register_action(name)(words)

@@ -5,6 +5,7 @@ from django.urls import include, path
 from django.utils.html import format_html
 from wagtail import hooks
 
+from newsroom import log_words
 from newsroom.picturedesk import agenda, log_actions
 from newsroom.picturedesk.views import editing, listing
 
@@ -22,7 +23,7 @@ def register_addresses():
 
 @hooks.register("register_log_actions")
 def register_log_actions(actions):
-    log_actions.register(actions)
+    log_words.register(actions, log_actions.WORDS)
 
 
 @hooks.register("construct_agenda")

@@ -1,14 +1,13 @@
 """What the screens of this room have in common."""
 
 from django.core.exceptions import PermissionDenied
-from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404
 from django.views.generic import TemplateView
 from wagtail.admin import messages
 
 from newsroom.accounts.roles import is_editor
 from newsroom.desk.views.screen import DeskScreen
-from newsroom.exporting import ExportedRows
+from newsroom.exporting import FilteredListing
 from newsroom.posts.models import PostPage
 from newsroom.posts.permissions import may_see_reviews
 from newsroom.posts.refusals import Refused
@@ -51,19 +50,5 @@ class AboutPost(EditorsScreen):
         return {"revision": newest.pk, "fingerprint": fingerprint(newest)}
 
 
-class Listing(ExportedRows, EditorsScreen):
-    """A listing in pages of twenty. `choices` names its filters; the first is the usual one."""
-
-    per_page = 20
-    choices = {}
-
-    @property
-    def chosen(self):
-        asked = self.request.GET.get("show")
-        return asked if asked in self.choices else next(iter(self.choices))
-
-    def get_context_data(self, **kwargs):
-        page = Paginator(self.get_rows(), self.per_page).get_page(self.request.GET.get("p"))
-        return super().get_context_data(
-            rows=page, choices=self.choices, chosen=self.chosen, **kwargs
-        )
+class Listing(FilteredListing, EditorsScreen):
+    """A listing of the editors' in pages of twenty, which is also a file."""

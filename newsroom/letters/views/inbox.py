@@ -11,13 +11,12 @@ from newsroom.letters import telling
 from newsroom.letters.desk_forms import PassOnForm
 from newsroom.letters.models import ReaderMessage
 from newsroom.letters.permissions import may_handle_message
-from newsroom.letters.views.listing import FilteredListing
-from newsroom.letters.views.screen import LettersScreen
+from newsroom.letters.views.screen import LettersScreen, Listing
 
 CHOICES = {"open": "처리할 것", "unread": "안 읽음", "handled": "처리함", "all": "모두"}
 
 
-class MessagesView(FilteredListing):
+class MessagesView(Listing):
     """What readers wrote, newest first."""
 
     page_title = "편집실에 한마디"

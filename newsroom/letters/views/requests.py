@@ -7,8 +7,7 @@ from newsroom.letters import deciding
 from newsroom.letters.desk_forms import DecisionForm, FindPostForm, MeasureForm
 from newsroom.letters.models import RemovalRequest, RequestStep
 from newsroom.letters.permissions import may_decide_request
-from newsroom.letters.views.listing import FilteredListing
-from newsroom.letters.views.screen import LettersScreen
+from newsroom.letters.views.screen import LettersScreen, Listing
 from newsroom.posts.permissions import is_author
 from newsroom.posts.refusals import Refused
 
@@ -25,7 +24,7 @@ DECISIONS = {
 }
 
 
-class RequestsView(FilteredListing):
+class RequestsView(Listing):
     """Requests to take a post down; those that wait come first by the day they are due."""
 
     page_title = "게시 중단 요청"

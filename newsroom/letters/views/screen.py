@@ -2,6 +2,7 @@ from django.core.exceptions import PermissionDenied
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from newsroom.exporting import FilteredListing
 from newsroom.letters.permissions import may_read_letters
 
 
@@ -20,3 +21,7 @@ class LettersScreen(Screen):
         if not may_read_letters(request.user):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
+
+
+class Listing(FilteredListing, LettersScreen):
+    """A listing of what readers wrote, in pages of twenty, which is also a file."""
