@@ -34,6 +34,7 @@ urlpatterns = [
     path("<int:pk>/history/", listing.history, name="history"),
     path("<int:pk>/changes/", reading.changes, name="changes"),
     path("<int:pk>/again/", acting.write_again, name="again"),
+    path("<int:pk>/discard/", acting.throw_away, name="discard"),
     path("<int:pk>/restore/", acting.take_out_of_bin, name="restore"),
     path("<int:pk>/mistake/", acting.report_mistake, name="mistake"),
     path("<int:pk>/proposal/withdraw/", acting.withdraw_change, name="withdraw_proposal"),

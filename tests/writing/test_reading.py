@@ -54,6 +54,37 @@ class MonthTests(WritingTestCase):
 
 
 class NothingDisappearsTests(WritingTestCase):
+    def throw_away(self, post, as_):
+        return self.browser(as_).post(reverse("writing:discard", args=[post.pk]), follow=True)
+
+    def is_in_bin(self, post):
+        return PostPage.objects.get(pk=post.pk).binned_at is not None
+
+    def test_a_writer_throws_a_draft_away_and_is_told_how_to_get_it_back(self):
+        post, _ = self.begun(self.minji, title="그만둔 글")
+        self.assertContains(self.browser(self.minji).get("/write/"), "그만둔 글 휴지통에 넣기")
+
+        told = self.throw_away(post, self.minji)
+
+        self.assertContains(told, "30일 안에는 다시 꺼낼 수 있어요.")
+        self.assertContains(told, reverse("writing:restore", args=[post.pk]))
+        self.assertTrue(self.is_in_bin(post))
+
+    def test_what_others_wrote_or_the_editors_have_seen_stays(self):
+        draft, sent, live = (
+            self.begun(self.minji)[0],
+            self.submitted(self.minji),
+            self.published(self.minji),
+        )
+
+        for post, as_ in [(draft, self.jun), (draft, None), (sent, self.minji), (live, self.minji)]:
+            self.throw_away(post, as_)
+
+            self.assertFalse(self.is_in_bin(post))
+        self.assertNotContains(
+            self.browser(self.minji).get("/write/"), f"/write/{sent.pk}/discard/"
+        )
+
     def test_a_draft_in_the_bin_stays_listed_and_comes_back_to_its_writer_only(self):
         post, _ = self.begun(self.minji, title="버린 글")
         PostPage.objects.filter(pk=post.pk).update(binned_at=timezone.now())

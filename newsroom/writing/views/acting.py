@@ -10,7 +10,7 @@ from newsroom.posts import mistakes
 from newsroom.posts.models import PostPage
 from newsroom.posts.permissions import is_author
 from newsroom.posts.proposing import open_proposal, withdraw_proposal
-from newsroom.posts.publishing import restore_from_bin
+from newsroom.posts.publishing import bin_draft, restore_from_bin
 from newsroom.posts.refusals import Refused
 from newsroom.posts.submitting import NotReady, withdraw
 from newsroom.writing import comments
@@ -67,6 +67,18 @@ def write_again(request, pk):
     except Refused as refused:
         messages.error(request, str(refused))
         return redirect("writing:history", pk)
+
+
+@require_POST
+@screen
+def throw_away(request, pk):
+    """Put a draft nobody else has seen into the bin."""
+    try:
+        bin_draft(own_post(request.user, pk), request.user)
+        messages.success(request, "휴지통에 넣었어요. 30일 안에는 다시 꺼낼 수 있어요.")
+    except Refused as refused:
+        messages.error(request, str(refused))
+    return redirect("writing:history", pk)
 
 
 @require_POST

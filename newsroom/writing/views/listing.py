@@ -10,6 +10,7 @@ from newsroom.counting.totals import monthly, numbers_of, with_views
 from newsroom.posts.consenting import question_about
 from newsroom.posts.models import Decision, PostPage
 from newsroom.posts.permissions import (
+    may_bin,
     may_edit,
     may_propose,
     may_restore,
@@ -35,6 +36,7 @@ def mine(request):
     page = Paginator(posts, POSTS_A_PAGE).get_page(request.GET.get("page"))
     for post in page:
         post.says, post.thumbnail = says(post, request.user), small_picture(post.lead_photo)
+        post.may_be_thrown_away = may_bin(request.user, post)
     context = {
         "page": page,
         "may_start": may_start(request.user),
@@ -82,6 +84,7 @@ def history(request, pk):
         "may_edit": is_owner and may_edit(request.user, post) and not post.workflow_in_progress,
         "may_propose": may_propose(request.user, post),
         "may_withdraw": may_withdraw(request.user, post),
+        "may_throw_away": may_bin(request.user, post),
         "may_restore": may_restore(request.user, post),
         "may_write_again": is_owner and post.standing.is_declined and may_start(request.user),
     }
