@@ -72,6 +72,15 @@ class InboxTests(TellingTestCase):
         for page in ("x", "99", "-1"):
             self.assertEqual(client.get(INBOX, {"page": page}).status_code, 200)
 
+    def test_the_file_holds_all_of_ones_own_notices_and_nobody_elses(self):
+        for number in range(40):
+            self.tell(self.minji, step=f"more:{number}")
+
+        told = enter("minji").get(INBOX, {"export": "csv"}).getvalue().decode("utf-8-sig")
+        self.assertEqual(len(told.splitlines()), 42)
+        others = enter("jun").get(INBOX, {"export": "csv"}).getvalue().decode("utf-8-sig")
+        self.assertEqual(len(others.splitlines()), 1)
+
     def test_strangers_are_asked_to_log_in(self):
         self.assertEqual(self.browser().get(INBOX).status_code, 302)
 
@@ -95,6 +104,15 @@ class UndeliverableTests(TellingTestCase):
         self.assertEqual(client.get(f"{INBOX}undeliverable/").status_code, 302)
         client.post(f"{INBOX}undeliverable/")
         self.assertTrue(Notice.objects.undeliverable().exists())
+
+    def test_the_list_is_taken_away_as_a_file_by_those_who_see_it(self):
+        address = f"{INBOX}undeliverable/?export=csv"
+
+        told = enter("hana").get(address).getvalue().decode("utf-8-sig")
+        self.assertTrue(told.startswith("받는 사람,이메일,제목,그만둔 때,까닭"))
+        self.assertIn("김민지,minji@example.com,", told)
+        self.assertIn("SMTP 550", told)
+        self.assertEqual(enter("jun").get(address).status_code, 302)
 
     def test_editor_sends_them_again(self):
         enter("hana").post(f"{INBOX}undeliverable/")
