@@ -21,6 +21,7 @@ from wagtail import hooks
 HOOK = "construct_agenda"
 # So many lines tell what is to be done; the rest is behind the section's own address.
 SHOWN = 6
+UNBROKEN = "\u00a0"
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,9 @@ def sections_for(request):
 
 
 def _told(due):
+    """Return the day or the moment in words that stay on one line."""
     if isinstance(due, dt.datetime):
-        return date_format(timezone.localtime(due), "n. j. H:i")
-    return date_format(due, "n. j.")
+        told = date_format(timezone.localtime(due), "n. j. H:i")
+    else:
+        told = date_format(due, "n. j.")
+    return told.replace(" ", UNBROKEN)

@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils import timezone
 
+from newsroom.agenda import UNBROKEN
 from newsroom.posts import mistakes
 from newsroom.posts.models import Decision, MistakeReport
 from tests.case import NewsroomTestCase
@@ -34,8 +35,8 @@ class MistakesTests(AgendaCase):
 
         self.assertIn(reverse("aftercare:mistake", args=[self.report.pk]), section)
         self.assertIn("김민지 · 오늘 신고했어요", section)
-        due = timezone.localtime(self.report.due_at)
-        self.assertIn(f"{due:%-m. %-d. %H:%M}까지", section)
+        due = f"{timezone.localtime(self.report.due_at):%-m. %-d. %H:%M}까지"
+        self.assertIn(due.replace(" ", UNBROKEN), section)
         self.assertNotIn("늦었어요", section)
 
     def test_past_its_hour_it_is_late(self):

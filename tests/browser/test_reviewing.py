@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 from newsroom.posts.models import PostPage
 from tests.browser.axe import violations
 from tests.browser.case import BrowserCase
+from tests.browser.looking import cut_off
 
 
 class ReviewJourney(BrowserCase):
@@ -75,6 +76,7 @@ class ReviewJourney(BrowserCase):
         talk.locator("summary").tap()
         talk.get_by_label("글쓴이에게 할 말").fill(text)
         self.assertEqual(violations(page), [])
+        self.assertEqual(cut_off(page), [])
         talk.get_by_role("button", name="답 남기기").tap()
         expect(talk).to_contain_text(text)
 
