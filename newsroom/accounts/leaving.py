@@ -16,8 +16,9 @@ HOOK = "register_open_work"
 class OpenWork:
     """One kind of open work: a title, its (words, address) lines, and how to hand it over.
 
-    `move(successor)` is left out where nobody in particular owns the work and whoever is there
-    may go on with it; `note` then says so.
+    Administrators hand over, and see none of the editors' screens: an address is one open to
+    them, or empty. `move(successor)` is left out where nobody in particular owns the work and
+    whoever is there may go on with it; `note` then says so.
     """
 
     title: str

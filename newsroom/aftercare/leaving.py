@@ -21,7 +21,7 @@ def work_in_aftercare(person):
     return [
         OpenWork(
             "맡은 사실 오류 신고",
-            [_line(report.post, "aftercare:mistake", report.pk) for report in reports],
+            [_line(report.post) for report in reports],
             note="이어받는 분이 글쓴이인 글의 신고는 담당을 비워 두어 다른 편집자가 맡아요.",
             move=lambda successor: mistakes.hand_over(person, successor),
         ),
@@ -32,19 +32,19 @@ def work_in_aftercare(person):
         ),
         OpenWork(
             "글쓴이의 확인을 기다리는 글",
-            [_line(consent.page, "desk:read", consent.page_id) for consent in asked],
+            [_line(consent.page) for consent in asked],
             note="글쓴이가 동의하면 다른 편집자가 보고 승인해야 해요. 그때 모든 편집자에게 알려요.",
         ),
     ]
 
 
 def _promise(decision):
-    words, address = _line(decision.page, "desk:read", decision.page_id)
+    words, address = _line(decision.page)
     if not decision.until:
         return words, address
     until = date_format(timezone.localtime(decision.until), "n. j. H:i")
     return f"{words} · {until}까지", address
 
 
-def _line(page, screen, number):
-    return page.get_admin_display_title(), reverse(screen, args=[number])
+def _line(page):
+    return page.get_admin_display_title(), reverse("desk:read", args=[page.pk])

@@ -35,7 +35,7 @@ def _claim_line(claim):
 
 def _leave_line(row):
     first, last = (date_format(day, "n. j.") for day in (row.starts_on, row.ends_on))
-    return f"{row.editor_name} → {row.stand_in_name}, {first}~{last}", reverse("stand_ins:index")
+    return f"{row.editor_name} → {row.stand_in_name}, {first}~{last}", ""
 
 
 def _hand_over(claims):

@@ -24,5 +24,7 @@ def work_among_letters(person):
 
 
 def _line(removal):
-    title = removal.page.title if removal.page else "글을 아직 찾지 못했어요"
-    return f"{title} · {removal.state}", reverse("letters:request", args=[removal.pk])
+    page = removal.page
+    title = page.title if page else "글을 아직 찾지 못했어요"
+    address = reverse("desk:read", args=[page.pk]) if page else ""
+    return f"{title} · {removal.state}", address

@@ -33,7 +33,7 @@ class MistakesTests(RoomsCase):
 
     def test_reports_in_hand_are_listed_and_nobody_elses(self):
         self.assertContains(self.screen(), "맡은 사실 오류 신고 1")
-        self.assertContains(self.screen(), reverse("aftercare:mistake", args=[self.report.pk]))
+        self.assertContains(self.screen(), reverse("desk:read", args=[self.post.pk]))
         self.assertContains(self.screen(self.doyun), "지금 열려 있는 일이 없어요")
 
     def test_they_go_to_the_successor_who_is_told(self):
@@ -110,3 +110,17 @@ class PromisesTests(RoomsCase):
         self.assertFalse(post.live)
         self.assertIn("동의를 받았지만 게시하지 못했어요", self.notices(self.doyun))
         self.assertTrue(self.approve(post, self.doyun).live)
+
+
+class LinksTests(RoomsCase):
+    def test_every_line_leads_where_an_administrator_may_go(self):
+        self.take_measure(self.request_about(self.post), self.hana)
+        report = mistakes.report_mistake(self.post, self.minji, "휴무일이 월요일이에요.")
+        mistakes.take(report.pk, self.hana)
+
+        lines = [line for work in self.screen().context["open_work"] for line in work.lines]
+
+        self.assertGreater(len(lines), 1)
+        for words, address in lines:
+            with self.subTest(words):
+                self.assertEqual(self.browser(self.unyeong).get(address).status_code, 200)

@@ -10,10 +10,13 @@ from tests.records.files import csv_of, rows_of, text_of, xlsx_of
 LISTINGS = {
     "hana": [
         *("topics:index", "tags:index", "earlier_totals:index", "return_reasons:index"),
-        "stand_ins:index",
+        *("stand_ins:index", "desk:queue", "notices:undeliverable"),
     ],
     "seoryeong": ["letters:requests", "letters:messages"],
-    "unyeong": ["terms:index", "wagtailusers_users:index", "accounts:login_report"],
+    "unyeong": [
+        *("terms:index", "wagtailusers_users:index", "accounts:login_report"),
+        *("people:people", "people:invitations"),
+    ],
 }
 
 
