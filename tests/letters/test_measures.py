@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from home.sitemap import PART
 from newsroom.images.models import Rendition
 from newsroom.images.slots import PUBLIC_SPECS
 from newsroom.letters.keeping import tidy_letters
@@ -26,7 +27,8 @@ class Places:
         topic, reporter = self.post.topic.url, self.minji.profile.url
         month = timezone.localtime(self.post.first_published_at)
         archive = reverse("archive_month", args=[month.year, month.month])
-        fixed = ["/", "/posts/", "/feed/", "/sitemap-posts-0.xml", archive, topic, reporter]
+        part = reverse("sitemap_posts", args=[self.post.pk // PART])
+        fixed = ["/", "/posts/", "/feed/", part, archive, topic, reporter]
         return [*fixed, "/search/?q=물향기", f"{topic}feed/", f"{reporter}feed/"]
 
     def naming(self):
