@@ -43,6 +43,25 @@ class UnpublishingTests(NewsroomTestCase):
 
         self.assertTrue(PostPage.objects.get(pk=post.pk).live)
 
+    def test_the_second_editor_is_told_who_took_it_down_and_decides_nothing(self):
+        self.take_down(self.post, self.hana)
+
+        self.take_down(self.post, self.doyun, kind="for_good")
+
+        self.assertRegex(self.messages(), "이하나 님이 .*에 먼저 내렸어요: 게시 중단")
+        self.assertRedirects(self.response, reverse("desk:review", args=[self.post.pk]))
+        self.assertFalse(Decision.objects.filter(kind=Decision.Kind.ENDED).exists())
+
+    def test_the_second_editor_is_told_who_published_it_again(self):
+        post = self.take_down(self.post, self.hana)
+        address, seen = reverse("desk:publish", args=[post.pk]), self.seen(post)
+        self.browser(self.hana).post(address, seen)
+
+        second = self.browser(self.doyun).post(address, seen)
+
+        self.assertContains(second, "이하나 님이 먼저 게시했어요", status_code=422)
+        self.assertEqual(self.notices(self.minji).count("글이 올라갔어요"), 2)
+
     def test_a_reporter_cannot_publish_it_again(self):
         post = self.take_down(self.post, self.hana)
 
