@@ -1,6 +1,7 @@
 """Filling the demo newsroom. Safe to repeat: what is there already is left as it is."""
 
 from newsroom.accounts.models import User
+from newsroom.demo.calling_in import call_in
 from newsroom.demo.describing import describe_site
 from newsroom.demo.filing import Journey, already_filed
 from newsroom.demo.mixing import Mixer
@@ -46,6 +47,7 @@ class Loading:
         self.progress.done(f"계정 {made}개를 만들었어요.")
         self._load_people_and_stories(numbers)
         share_out()
+        call_in()
         self._prepare_photos()
         self._count_readers()
         enter_earlier_totals()

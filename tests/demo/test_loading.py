@@ -20,8 +20,9 @@ from newsroom.demo.people import PASSWORD
 from newsroom.demo.saying import Progress
 from newsroom.desk.models import Claim, StandIn
 from newsroom.images.models import Photo, PhotoUse
+from newsroom.letters.models import RemovalRequest
 from newsroom.notices.models import Notice
-from newsroom.posts.models import Decision, PostPage
+from newsroom.posts.models import Decision, MistakeReport, PostPage
 from reporters.models import ReporterPage
 from reporters.terms import is_in_term
 
@@ -72,6 +73,13 @@ class DemoNewsroomTests(TestCase):
         for number, label in LABELS.items():
             with self.subTest(number):
                 self.assertTrue(self.post(number).standing.label.startswith(label))
+
+    def test_a_mistake_is_reported_and_a_reader_asks_for_removal(self):
+        report, request = MistakeReport.objects.open().get(), RemovalRequest.objects.open().get()
+
+        self.assertEqual(report.made_by, report.post.owner)
+        self.assertTrue(report.post.live and request.page.live)
+        self.assertFalse(report.is_overdue or request.is_overdue)
 
     def test_a_review_is_claimed_and_somebody_stands_in(self):
         claim, row = Claim.objects.held().get(), StandIn.objects.in_force().get()
