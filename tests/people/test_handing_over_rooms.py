@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from newsroom.desk.asking import ask_writer
-from newsroom.letters.models import TemporaryMeasure
+from newsroom.letters.models import RemovalRequest, TemporaryMeasure
 from newsroom.posts import mistakes
 from newsroom.posts.models import Decision, MistakeReport
 from newsroom.posts.revising import fingerprint
@@ -88,6 +88,13 @@ class PromisesTests(RoomsCase):
         self.assertTrue(measure.is_in_force)
         self.decide_request(request, self.doyun, "lifted")
         self.assertFalse(TemporaryMeasure.objects.get().is_in_force)
+
+    def test_a_request_whose_post_was_not_found_leads_nowhere(self):
+        request = self.request_about(self.post)
+        self.take_measure(request, self.hana)
+        RemovalRequest.objects.update(page=None)
+
+        self.assertContains(self.screen(), "<li>글을 아직 찾지 못했어요")
 
     def test_a_request_nobody_touched_is_nobodys(self):
         self.request_about(self.post)
