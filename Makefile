@@ -22,7 +22,7 @@ SAMPLE_PRODUCTION := DJANGO_SETTINGS_MODULE=newsroom.settings.production \
 	EMAIL_URL=smtp://mail.example.kr:25
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test fast covered journeys lighthouse screens bench check format
+.PHONY: help setup demo test fast covered walks journeys lighthouse screens bench check format
 
 help: ## 명령 목록 · list the commands
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -36,6 +36,7 @@ demo: ## 시범 편집실을 켜요 (PORT=8000) · set up and serve the demo new
 test: ## 모든 시험 · every test, browser journeys included
 	@$(READY) browser
 	@$(MAKE) --no-print-directory covered
+	@$(MAKE) --no-print-directory walks
 	@$(MAKE) --no-print-directory journeys
 	@echo '✓ 모든 시험을 통과했어요 · all tests and browser journeys passed'
 
@@ -44,12 +45,17 @@ fast: ## 짧은 시험만, TESTS=… · the quick tests, without browser and lon
 	@$(TEST) $(MANAGE) test --noinput --parallel 2 --shuffle --exclude-tag browser \
 		--exclude-tag long $(TESTS)
 
-covered: ## 브라우저 없는 시험 모두와 그 범위 · all tests without a browser, with coverage
+covered: ## 짧은 시험과 그 범위 · the quick tests, with coverage
 	@$(READY) tools
 	@rm -rf var/coverage && mkdir -p var/coverage
-	@$(TEST) $(BIN)/coverage run manage.py test --noinput --parallel 2 --shuffle --exclude-tag browser
+	@$(TEST) $(BIN)/coverage run manage.py test --noinput --parallel 2 --shuffle \
+		--exclude-tag browser --exclude-tag long
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage report
+
+walks: ## 오래 걸리는 시험 · the long walks through every screen, address and race
+	@$(READY) tools
+	@$(TEST) $(MANAGE) test --noinput --parallel 2 --shuffle --exclude-tag browser --tag long
 
 journeys: ## 브라우저로 따라가 보는 시험 · browser journeys (screenshots in var/journeys)
 	@$(READY) browser
