@@ -1,6 +1,6 @@
 """The drawn pictures: the same for the same seed, another place for another, and never missing."""
 
-from django.test import SimpleTestCase, tag
+from django.test import SimpleTestCase
 from PIL import ImageChops, ImageStat
 
 from newsroom.demo.drawing import SCENES, SEASONS, draw_portrait, draw_scene
@@ -14,7 +14,6 @@ def difference(one, other):
     return sum(ImageStat.Stat(ImageChops.difference(one, other)).mean) / 3
 
 
-@tag("long")
 class SceneTests(SimpleTestCase):
     def test_the_same_seed_draws_the_same_picture(self):
         first = draw_scene("market", "autumn", 7, SMALL)
@@ -67,7 +66,6 @@ class SceneTests(SimpleTestCase):
         self.assertGreater(max(ImageStat.Stat(picture).stddev), 8)
 
 
-@tag("long")
 class PortraitTests(SimpleTestCase):
     def test_the_same_seed_draws_the_same_person(self):
         self.assertEqual(draw_portrait(4).tobytes(), draw_portrait(4).tobytes())
