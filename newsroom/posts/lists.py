@@ -4,7 +4,6 @@ A page that shows a list notes its name (`PostQuerySet.published` does); a page 
 post's own words needs no list, the post's row is noted by itself.
 """
 
-from django.db.models import Min
 from django.utils import timezone
 
 from newsroom.caching import changed, current_notes, good_until, shows
@@ -107,12 +106,11 @@ def _known_moment():
 def _work_out_moment():
     from newsroom.posts.models import PostPage
 
-    now = timezone.now()
     measures = PostPage._meta.get_field("measures").related_model.objects.in_force()
-    ends = PostPage.objects.live().filter(expire_at__gt=now).aggregate(Min("expire_at"))
-    comes_back = measures.aggregate(Min("ends_at"))
-    moments = [moment for moment in [*ends.values(), *comes_back.values()] if moment]
-    return min(moments, default=None)
+    ends = PostPage.objects.live().filter(expire_at__gt=timezone.now())
+    moments = ends.order_by().values_list("expire_at", flat=True)
+    moments = moments.union(measures.order_by().values_list("ends_at", flat=True))
+    return moments.order_by("expire_at").first()
 
 
 @kept
