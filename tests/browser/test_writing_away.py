@@ -1,7 +1,6 @@
 """Opening the writing place without any network, on a phone two people share."""
 
 import re
-from unittest import skip
 
 from playwright.sync_api import expect
 
@@ -25,9 +24,6 @@ class WithoutNetworkJourney(WritingJourney):
     cuts_the_network = True
     is_traced = False
 
-    @skip(
-        "Chromium's pretended lack of a network hangs a navigation now and then; not yet known why"
-    )
     def test_the_place_opens_without_a_network_for_its_writer_and_nobody_else(self):
         page = self.small_phone()
         self.arrive(page, self.minji)
@@ -50,24 +46,15 @@ class WithoutNetworkJourney(WritingJourney):
 
         page.goto("/write/")
         expect(page.locator("[data-device]")).to_contain_text("아직 올라가지 않았어요")
-        self.open(page, "/write/new/")
+        page.goto("/write/new/")
         self.wait_ready(page)
-        self.open(page, "/write/")
+        page.goto("/write/")
         page.get_by_role("link", name="민지의 꾀꼬리, 이어서").tap()
         self.wait_ready(page)
         page.context.set_offline(False)
         self.wait_saved(page)
         newest = PostPage.objects.get().get_latest_revision_as_object()
         self.assertEqual(newest.title, "민지의 꾀꼬리, 이어서")
-
-    def open(self, page, address):
-        """Open a page; once more where the list began to load itself anew in that moment.
-
-        It does when it hears of a network, which the browser's make-believe may say for a moment.
-        """
-        page.goto(address)
-        if not page.url.endswith(address):
-            page.goto(address)
 
     def assert_nothing_private_is_kept(self, page):
         kept = page.evaluate(KEPT)

@@ -16,7 +16,18 @@ export async function startHere(start) {
     if (isHere) return { ...start, user: Number(user), post: post ? Number(post) : null, isAway: true };
   }
   await showList(user);
+  openAgainWithNetwork(start.addresses.here);
   return null;
+}
+
+/** Load the page anew once the server really answers, unless somebody is on the way elsewhere. */
+function openAgainWithNetwork(here) {
+  let isLeaving = false;
+  addEventListener("beforeunload", () => { isLeaving = true; });
+  addEventListener("online", async () => {
+    const answers = await fetch(here).then((answer) => answer.ok, () => false);
+    if (answers && !isLeaving) location.reload();
+  });
 }
 
 async function showList(user) {
@@ -29,7 +40,6 @@ async function showList(user) {
   root.querySelector("[data-device-stranger]").hidden = Boolean(user);
   root.hidden = false;
   document.querySelector("[data-sheet]").remove();
-  addEventListener("online", () => location.reload());
 }
 
 function line({ key, post, text, at, isUnsent }) {

@@ -27,14 +27,15 @@ async function dropOlder() {
   const names = await caches.keys();
   const older = names.filter((name) => name.startsWith(FAMILY) && name !== NAME);
   await Promise.all(older.map((name) => caches.delete(name)));
+  await registration.navigationPreload?.enable();
   await clients.claim();
 }
 
-/** The server's page; the empty screen if none comes. */
-async function page({ request }) {
+/** The server's page, asked for while this worker was still waking; the empty screen if none comes. */
+async function page({ request, preloadResponse }) {
   const tooLate = new Promise((_, reject) => setTimeout(reject, PATIENCE));
   try {
-    return await Promise.race([fetch(request), tooLate]);
+    return await Promise.race([preloadResponse.then((answer) => answer ?? fetch(request)), tooLate]);
   } catch {
     return (await kept(shell)) ?? Response.error();
   }
