@@ -1,7 +1,7 @@
 """Claiming a review (검토 담당): taking it, taking it over from a colleague, letting it go.
 
-Every act holds the row of the review, as deciding does: of two at once one is first, and the
-other is told who.
+Every act holds the rows of the post and of its review, as deciding does: of two at once one is
+first, and the other is told who.
 """
 
 from django.conf import settings
@@ -109,12 +109,15 @@ def release(post, user):
 
 
 def _open_review(post, user):
-    """Return the post and its review, locked; it must be one the user may decide about."""
-    current = PostPage.objects.get(pk=post.pk).current_workflow_task_state
+    """Return the post and its review, locked in the order deciding locks them.
+
+    It must be a review the user may decide about. Raises ClaimRefused.
+    """
+    post = PostPage.objects.select_for_update().get(pk=post.pk)
+    current = post.current_workflow_task_state
     locked = TaskState.objects.select_for_update().filter(pk=current and current.pk).first()
     if locked is None or locked.status != TaskState.STATUS_IN_PROGRESS:
         raise ClaimRefused("검토가 끝난 글이에요. 목록에서 다시 골라 주세요.")
-    post = PostPage.objects.get(pk=post.pk)
     if not may_claim(user, post):
         raise ClaimRefused("내가 쓴 글은 다른 편집자가 검토해요.")
     return post, locked
