@@ -39,12 +39,13 @@ _NAMES_OF_THE_PAGE = {
 def of_the_text(data):
     """Return what a revision holds, without what it repeats about the page it belongs to."""
     own = {name: value for name, value in data.items() if name not in _OF_THE_PAGE}
-    for children, parent in _NAMES_OF_THE_PAGE.items():
-        own[children] = [
-            {name: value for name, value in child.items() if name != parent}
-            for child in data.get(children, [])
-        ]
+    for children in _NAMES_OF_THE_PAGE.keys() & own.keys():
+        own[children] = [_without(_NAMES_OF_THE_PAGE[children], child) for child in own[children]]
     return own
+
+
+def _without(parent, child):
+    return {name: value for name, value in child.items() if name != parent}
 
 
 def fingerprint(revision):
