@@ -43,12 +43,12 @@ def _hand_over(claims):
 
     def move(successor):
         for claim in claims:
+            as_known = Claim.objects.filter(pk=claim.pk, editor=claim.editor_id)
             if not may_claim(successor, claim.page):
-                claim.delete()
-                continue
-            claim.editor = successor
-            claim.save(update_fields=["editor"])
-            telling.handed_over(claim)
+                as_known.delete()
+            elif as_known.update(editor=successor):
+                claim.editor = successor
+                telling.handed_over(claim)
 
     return move
 
