@@ -40,6 +40,13 @@ class NarrowingTests(QueueCase):
             self.assertEqual(self.titles(age="today"), [])
             self.assertEqual(self.titles(age="within"), ["고쳐 온 글"])
 
+    def test_a_condition_that_holds_no_more_is_said_and_hides_nothing(self):
+        for asked in ({"claim": self.minji.pk}, {"topic": 999_999}, {"age": "ancient"}):
+            with self.subTest(asked):
+                self.assertContains(self.queue(**asked), "지금은 쓸 수 없는 것이 있어서")
+                self.assertEqual(len(self.titles(**asked)), 3)
+        self.assertNotContains(self.queue(age="late"), "지금은 쓸 수 없는 것이 있어서")
+
     def test_by_state(self):
         self.assertEqual(self.titles(state="first"), ["오래 기다린 글", "오늘까지인 글"])
         self.assertEqual(self.titles(state="again"), ["고쳐 온 글"])
