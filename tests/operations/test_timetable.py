@@ -139,8 +139,9 @@ class ExpiryTests(NewsroomTestCase):
 class WorkCommandTests(NewsroomTestCase):
     def test_one_run_does_every_chore_and_leaves_a_sign(self):
         post = self.approve(self.submitted(self.minji), self.hana, at=soon(hours=2))
+        noon_of_tomorrow = soon(days=1).replace(hour=12)
 
-        with time_machine.travel(soon(hours=3), tick=False):
+        with time_machine.travel(noon_of_tomorrow, tick=False):
             call_command("work", once=True)
 
         self.assertTrue(PostPage.objects.get(pk=post.pk).live)
