@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from django.conf import settings
 
-from newsroom.operations.bench.tables import SEARCH
+from newsroom.operations.bench.tables import AGAIN, FIRST, SEARCH
 from newsroom.posts.listing import POSTS_A_PAGE
 from newsroom.posts.models import PostPage, Topic
 from reporters.models import ReporterPage
@@ -52,15 +52,17 @@ def manage(database, *command):
 def addresses():
     """Return some addresses of each kind of page, of the database this process uses.
 
-    Each post is another one, spread over the whole archive. Pages there are few of are asked for
-    with a word no page knows: what they are asked for with is not in the cache, nor kept.
+    Each post is another one, spread over the whole archive, asked for the first time. All else
+    is asked for with a word no page knows: what is asked for so is not in the cache, nor kept.
     """
     numbers = PostPage.objects.published().order_by("pk").values_list("pk", flat=True)
     numbers = list(numbers[:: max(1, len(numbers) // EACH)])[:EACH]
+    posts = [f"/posts/{number}/" for number in numbers]
     topics = [topic.url for topic in Topic.objects.all()]
     reporters = [profile.url for profile in ReporterPage.objects.live()]
     return {
-        "글": [f"/posts/{number}/" for number in numbers],
+        FIRST: posts,
+        AGAIN: _anew(posts),
         "첫 화면": _anew(["/"]),
         "모든 글": _anew(["/posts/"]),
         "주제": _anew(topics),
