@@ -77,10 +77,10 @@ class SlowPhoneJourney(WritingJourney):
 
     def type_into_a_long_post(self, page):
         """Type with twelve photos and three thousand characters around; return each key's wait."""
-        page.locator("[data-files]").set_input_files(self.pictures(12, (640, 480)))
         page.locator("[data-add=paragraph]").tap()
         area = page.locator("textarea.write-paragraph").last
         area.fill(STORY * 6)
+        page.locator("[data-files]").set_input_files(self.pictures(12, (640, 480)))
         self.wait_for_photos(page, 12)
         self.wait_saved(page)
         page.evaluate(LISTEN)
