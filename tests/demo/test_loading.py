@@ -9,7 +9,7 @@ from django.apps import apps
 from django.core import mail
 from django.core.management import call_command
 from django.core.management.base import CommandError
-from django.test import TestCase, override_settings
+from django.test import TestCase, override_settings, tag
 from django.utils import timezone
 from wagtail.models import Page, PageLogEntry
 
@@ -55,6 +55,7 @@ def rows():
     return {model._meta.label: model._base_manager.count() for model in apps.get_models()}
 
 
+@tag("long")
 class DemoNewsroomTests(TestCase):
     @classmethod
     def setUpTestData(cls):

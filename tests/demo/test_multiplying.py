@@ -1,6 +1,6 @@
 """Plain posts by the thousand: written past the real acts, yet as good as any for what follows."""
 
-from django.test import TestCase
+from django.test import TestCase, tag
 from wagtail.models import Page
 
 from newsroom.accounts.models import User
@@ -12,6 +12,7 @@ from newsroom.posts.story import plain_text
 from tests.demo.test_loading import FORMERS, load
 
 
+@tag("long")
 class ManyPostsTests(TestCase):
     @classmethod
     def setUpTestData(cls):

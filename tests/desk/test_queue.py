@@ -84,6 +84,7 @@ class QueueTests(QueueCase):
 
 
 class BudgetTests(QueueCase):
+    @tag("long")
     def test_the_queue_costs_the_same_however_long_it_is(self):
         post = self.published(self.minji)
         address = reverse("desk:queue")

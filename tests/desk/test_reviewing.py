@@ -1,6 +1,7 @@
 """What the review screen tells an editor, and how a decision with words of one's own goes."""
 
 from django.db import connection
+from django.test import tag
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -66,6 +67,7 @@ class LookingTests(ReviewCase):
         self.assertContains(preview, self.words["title"])
         self.assertNotContains(preview, "data-seen")
 
+    @tag("long")
     def test_it_takes_few_questions_however_many_photos_there_are(self):
         photos = [self.photo(self.minji) for _ in range(12)]
         large = self.submitted(self.minji, **{**self.words, "photos": photos})

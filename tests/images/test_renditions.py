@@ -3,6 +3,7 @@ from pathlib import Path
 
 from django.core.files.base import ContentFile
 from django.db import connection
+from django.test import tag
 from django.utils import timezone
 from PIL import Image
 from wagtail.images.models import Filter
@@ -24,6 +25,7 @@ from tests.images.doors import PhotoTestCase
 from tests.images.pictures import saved, scene, sent
 
 
+@tag("long")
 class PreparingTestCase(PhotoTestCase):
     def large(self, size=(2000, 1500), **fields):
         return Photo.objects.take_in(sent(saved(scene(size), "JPEG")), by=self.minji, **fields)
@@ -275,6 +277,7 @@ class ChangingTests(PreparingTestCase):
         self.assertEqual(self.stored_files(), set())
 
 
+@tag("long")
 class RacingTests(ConcurrentTestCase):
     def test_two_workers_never_prepare_the_same_photo(self):
         file = ContentFile(saved(scene((900, 600)), "JPEG"), "사진.jpg")

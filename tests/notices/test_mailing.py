@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import time_machine
 from django.core import mail
+from django.test import tag
 from django.utils import timezone
 
 from newsroom.accounts.models import User
@@ -131,6 +132,7 @@ class DigestHourTests(TellingTestCase):
         self.assertEqual(self.next_after(2026, 10, 2, 10, 0), "10-06 09:00")
 
 
+@tag("long")
 class BadServerTests(TellingTestCase):
     def setUp(self):
         self.tell(self.minji)

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 from django.conf import settings
-from django.test import SimpleTestCase
+from django.test import SimpleTestCase, tag
 
 COMPLETE = {
     "DJANGO_SETTINGS_MODULE": "newsroom.settings.production",
@@ -57,6 +57,7 @@ def show(**environment):
     return json.loads(answer.stdout.splitlines()[-1])
 
 
+@tag("long")
 class StartingTests(SimpleTestCase):
     def test_all_that_is_missing_is_named_at_once_in_both_languages(self):
         answer = run("manage.py", "check", DJANGO_SETTINGS_MODULE="newsroom.settings.production")

@@ -3,6 +3,7 @@
 import io
 
 from django.db import connection
+from django.test import tag
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from openpyxl import load_workbook
@@ -96,6 +97,7 @@ class LookingTests(ListingCase):
             answer = self.browser(self.gamsa).get(self.screen(act, photo))
             self.assertIn(answer.status_code, (302, 403), act)
 
+    @tag("long")
     def test_it_costs_the_same_for_many_photos_and_posts(self):
         self.listing()
         browser = self.browser(self.hana)
