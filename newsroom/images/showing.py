@@ -7,6 +7,7 @@ from django.core.files.storage import default_storage
 from django.db.models import Prefetch
 
 from newsroom.images import slots
+from newsroom.prepared import PreparedForSeveral
 
 # What authors see in a preview while the public sizes are still being made.
 _PREVIEW = "max-800x600"
@@ -32,13 +33,30 @@ def pictures_of(path, *names):
     """Return what to prefetch for the photo at `path` when it is shown in these slots only.
 
     A photo has many times the pictures that one slot needs, and a list shows many photos. Of
-    what may stand in, only the smallest is fetched. An empty path is for photos themselves.
+    what may stand in, only the smallest is fetched.
     """
-    wanted = _specs_of(names)
-    renditions = apps.get_model("images", "Rendition").objects.filter(filter_spec__in=wanted)
-    renditions = renditions.defer("focal_point_key")
-    path = f"{path}__renditions" if path else "renditions"
-    return Prefetch(path, renditions, to_attr="prefetched_renditions")
+    return Prefetch(f"{path}__renditions", _pictures_in(names), to_attr="prefetched_renditions")
+
+
+def fetch_pictures(photos, *names):
+    """Fetch the same for photos at hand, by a question that is built only once."""
+    by_photo = {photo.pk: [] for photo in photos}
+    for picture in _question_for(names).ask_about(by_photo):
+        by_photo[picture.image_id].append(picture)
+    for photo in photos:
+        photo.prefetched_renditions = by_photo[photo.pk]
+
+
+@functools.cache
+def _question_for(names):
+    return PreparedForSeveral(lambda numbers: _pictures_in(names).filter(image__id__in=numbers))
+
+
+def _pictures_in(names):
+    renditions = apps.get_model("images", "Rendition").objects.filter(
+        filter_spec__in=_specs_of(names)
+    )
+    return renditions.defer("focal_point_key")
 
 
 @functools.cache

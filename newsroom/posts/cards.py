@@ -6,6 +6,8 @@ from django.apps import apps
 from django.template.loader import render_to_string
 
 from newsroom.caching.pieces import Pieces
+from newsroom.images.showing import fetch_pictures
+from newsroom.prepared import PreparedForSeveral
 
 MOST = 2000
 
@@ -28,6 +30,9 @@ RAIL_FIRST = Look(_CARD, "(min-width: 60rem) 600px, 100vw")
 RAIL = Look(_CARD, "(min-width: 60rem) 284px, 120px")
 
 _cards = Pieces(MOST)
+_bylines = PreparedForSeveral(
+    lambda numbers: apps.get_model("posts", "Byline").objects.filter(post__id__in=numbers)
+)
 
 
 def cards(looks):
@@ -47,7 +52,14 @@ def by_look(looks):
 
 def _fetch(looks):
     model = apps.get_model("posts", "PostPage")
-    posts = model.objects.filter(pk__in={pk for pk, _look in looks}).for_cards().in_bulk()
+    posts = model.objects.filter(pk__in={pk for pk, _look in looks}).with_lead_photo().in_bulk()
+    photos = {post.lead_photo_id: post.lead_photo for post in posts.values() if post.lead_photo}
+    fetch_pictures(photos.values(), "card", "lead")
+    for post in posts.values():
+        post.lead_photo = photos.get(post.lead_photo_id)
+        post.ordered_bylines = []
+    for byline in _bylines.ask_about(posts):
+        posts[byline.post_id].ordered_bylines.append(byline)
     return {(pk, look): (posts[pk], look) for pk, look in looks if pk in posts}
 
 

@@ -47,11 +47,13 @@ class PostQuerySet(PageQuerySet):
 
     def for_cards(self):
         """Return posts with all that a card in a listing shows."""
-        return (
-            self.select_related("lead_photo", "topic")
-            .prefetch_related(pictures_of("lead_photo", "card", "lead"), "bylines")
-            .defer("story", "search_text")
+        return self.with_lead_photo().prefetch_related(
+            pictures_of("lead_photo", "card", "lead"), "bylines"
         )
+
+    def with_lead_photo(self):
+        """Return posts without their stories, with the photo and the topic of each."""
+        return self.select_related("lead_photo", "topic").defer("story", "search_text")
 
     def passing_by(self, topic):
         """Return those on the topic, found by looking at one post after the other.

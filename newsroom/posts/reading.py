@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import prefetch_related_objects
 from django.utils.functional import cached_property
 
-from newsroom.images.showing import pictures_of
+from newsroom.images.showing import fetch_pictures
 from newsroom.posts.around import Around
 from newsroom.posts.story import photo_items, written_text
 from reporters.faces import known_profiles
@@ -45,7 +44,7 @@ class Reading:
         """Return every photo of the post, with the pictures of all of them fetched at once."""
         photos = [self.post.lead_photo] if self.post.lead_photo else []
         photos += [item["photo"] for item in photo_items(self.post)]
-        prefetch_related_objects(photos, pictures_of("", "story", "lead", "share", "card"))
+        fetch_pictures(photos, "story", "lead", "share", "card")
         return photos
 
     @property

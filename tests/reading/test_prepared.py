@@ -1,7 +1,7 @@
 from django.db.models import SlugField
 
 from newsroom.posts.models import Topic
-from newsroom.prepared import Given, Prepared
+from newsroom.prepared import FEW, MANY, Given, Prepared, PreparedForSeveral
 from tests.case import NewsroomTestCase
 
 
@@ -34,3 +34,15 @@ class PreparedTests(NewsroomTestCase):
         question.first(slug="nature")
 
         self.assertEqual(self.built, 2)
+
+
+class PreparedForSeveralTests(NewsroomTestCase):
+    def test_it_finds_each_of_many_rows_once(self):
+        topics = [Topic.objects.create(name=f"주제 {n}", slug=f"topic-{n}") for n in range(70)]
+        question = PreparedForSeveral(lambda numbers: Topic.objects.filter(id__in=numbers))
+
+        for count in (0, 1, FEW, FEW + 1, MANY, MANY + 1, 70):
+            with self.subTest(count):
+                numbers = [topic.pk for topic in topics[:count]]
+                found = question.ask_about(numbers)
+                self.assertEqual(sorted(topic.pk for topic in found), numbers)
