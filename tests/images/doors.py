@@ -14,11 +14,8 @@ from tests.images.pictures import sent
 ANSWERS = {"title": "", "credit": "김민지", "people": "none"}
 
 
-class PhotoTestCase(NewsroomTestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory(dir=settings.MEDIA_ROOT)
-        self.addCleanup(folder.cleanup)
-        self.enterContext(override_settings(MEDIA_ROOT=folder.name))
+class PhotoVerbs:
+    """Photos as they really arrive, by every door."""
 
     def photo(self, by, people="none", **fields):
         """Return a photo that really arrived; elsewhere one that lies ready does."""
@@ -60,3 +57,19 @@ class PhotoTestCase(NewsroomTestCase):
         """Return every file in the media folder, finished or not."""
         paths = Path(settings.MEDIA_ROOT).rglob("*")
         return {path for path in paths if path.is_file() and path.name != "lock"}
+
+
+class PhotoTestCase(PhotoVerbs, NewsroomTestCase):
+    def setUp(self):
+        folder = self.enterContext(tempfile.TemporaryDirectory(dir=settings.MEDIA_ROOT))
+        self.enterContext(override_settings(MEDIA_ROOT=folder))
+
+
+class SharedPhotosTestCase(PhotoVerbs, NewsroomTestCase):
+    """Photos that take long to prepare: the tests of a class share them and alter no file."""
+
+    @classmethod
+    def setUpClass(cls):
+        folder = cls.enterClassContext(tempfile.TemporaryDirectory(dir=settings.MEDIA_ROOT))
+        cls.enterClassContext(override_settings(MEDIA_ROOT=folder))
+        super().setUpClass()

@@ -8,18 +8,19 @@ from newsroom.images.models import PhotoUse, Rendition
 from newsroom.images.renditions import prepare
 from newsroom.images.uses import record_uses
 from tests.cast import reporter
-from tests.images.doors import PhotoTestCase
+from tests.images.doors import SharedPhotosTestCase
 
 NOT_FOR_STRANGERS = ["max-165x165", "max-800x600"]
 
 
-class ServingTestCase(PhotoTestCase):
-    def setUp(self):
-        super().setUp()
-        self.sora = reporter("sora", "한", "소라")
-        self.page = self.minji.profile
-        self.mine = self.photo(self.minji)
-        prepare(self.mine)
+class ServingTestCase(SharedPhotosTestCase):
+    @classmethod
+    def setUpTestData(cls):
+        super().setUpTestData()
+        cls.sora = reporter("sora", "한", "소라")
+        cls.page = cls.minji.profile
+        cls.mine = cls().photo(cls.minji)
+        prepare(cls.mine)
 
     def show(self, photo, page=None, *, is_live=True):
         """Let a page of 민지's show the photo to readers, or have it in its draft."""

@@ -8,14 +8,18 @@ from newsroom.images.models import Photo
 from newsroom.images.renditions import prepare
 from newsroom.images.slots import DENSE_PHONE
 from newsroom.images.uses import record_uses
-from tests.images.doors import PhotoTestCase
+from tests.images.doors import SharedPhotosTestCase
 from tests.images.pictures import saved, scene, sent
 
 
-class ShowingTests(PhotoTestCase):
-    def setUp(self):
-        super().setUp()
-        self.mine = Photo.objects.take_in(sent(saved(scene((2000, 1500)), "JPEG")), by=self.minji)
+class ShowingTests(SharedPhotosTestCase):
+    @classmethod
+    def setUpTestData(cls):
+        super().setUpTestData()
+        picture = saved(scene((2000, 1500)), "JPEG")
+        cls.bare = Photo.objects.take_in(sent(picture), by=cls.minji)
+        cls.mine = Photo.objects.take_in(sent(picture), by=cls.hana)
+        prepare(cls.mine)
 
     def show(self, arguments, photo="fetched", **context):
         """Return what the tag makes of a photo whose pictures were fetched along."""
@@ -25,8 +29,6 @@ class ShowingTests(PhotoTestCase):
         return template.render(Context({"photo": photo, **context}))
 
     def test_it_offers_both_formats_in_every_size(self):
-        prepare(self.mine)
-
         html = self.show('slot="story" sizes="50vw" alt="은행잎"')
 
         self.assertInHTML(
@@ -44,15 +46,12 @@ class ShowingTests(PhotoTestCase):
         self.assertIn('loading="lazy" decoding="async"', html)
 
     def test_the_picture_a_page_opens_with_is_fetched_first(self):
-        prepare(self.mine)
-
         html = self.show('slot="story" eager=True')
 
         self.assertIn('fetchpriority="high"', html)
         self.assertNotIn("lazy", html)
 
     def test_it_makes_no_query_when_the_pictures_were_fetched(self):
-        prepare(self.mine)
         photo = Photo.objects.with_renditions().get(pk=self.mine.pk)
 
         with self.assertNumQueries(0):
@@ -66,26 +65,22 @@ class ShowingTests(PhotoTestCase):
         self.assertIn('width="1600" height="1067"', self.show('slot="lead"'))
 
     def test_until_there_are_crops_the_whole_photo_stands_in(self):
-        prepare(self.mine)
-
         self.assertIn("width-1200", self.show('slot="lead"'))
 
     def test_pictures_of_former_sizes_are_shown_until_there_are_new_ones(self):
-        developing.make(self.mine, ["width-480|format-jpeg", "width-480|format-avif"])
-        self.assertIn("width-480.format-avif.avif 480w", self.show('slot="story"'))
+        developing.make(self.bare, ["width-480|format-jpeg", "width-480|format-avif"])
+        self.assertIn("width-480.format-avif.avif 480w", self.show('slot="story"', self.bare))
 
-        prepare(self.mine)
+        prepare(self.bare)
 
-        self.assertNotIn("width-480", self.show('slot="story"'))
+        self.assertNotIn("width-480", self.show('slot="story"', self.bare))
 
     def test_a_dense_phone_asks_for_two_pixels_to_a_point_where_a_picture_fills_it(self):
-        prepare(self.mine)
-
         self.assertIn(f'sizes="{DENSE_PHONE}, 100vw"', self.show('slot="story"'))
         self.assertIn('sizes="44px"', self.show('slot="story" sizes="44px"'))
 
     def test_a_photo_without_pictures_is_a_quiet_panel(self):
-        html = self.show('slot="story" alt="은행잎"')
+        html = self.show('slot="story" alt="은행잎"', self.bare)
 
         panel = '<span class="photo-missing" role="img" aria-label="은행잎"></span>'
         self.assertInHTML(panel, html)
@@ -98,26 +93,21 @@ class ShowingTests(PhotoTestCase):
         request = RequestFactory().get("/")
         request.is_preview = True
 
-        self.assertIn("max-800x600", self.show('slot="story"', request=request))
+        self.assertIn("max-800x600", self.show('slot="story"', self.bare, request=request))
 
     def test_a_decorative_photo_is_not_read_out(self):
         Photo.objects.update(is_decorative=True)
-        prepare(self.mine)
 
         self.assertIn('alt=""', self.show('slot="story" alt="은행잎"'))
 
     def test_words_about_a_photo_cannot_break_out_of_their_place(self):
-        prepare(self.mine)
-
         html = self.show('slot="story" alt=alt', alt='"><script>alert(1)</script>')
 
         self.assertNotIn("<script>", html)
 
     def test_feeds_get_an_absolute_address_or_none(self):
         template = Template("{% load photos %}{% photo_url photo %}")
-        self.assertEqual(template.render(Context({"photo": self.mine})), "")
-
-        prepare(self.mine)
+        self.assertEqual(template.render(Context({"photo": self.bare})), "")
 
         address = template.render(Context({"photo": self.mine}))
         self.assertRegex(address, r"^http://.+/media/renditions/.+/width-1600\.format-jpeg\.jpg$")
