@@ -11,7 +11,7 @@ from newsroom.posts import telling
 from newsroom.posts.models.proposal import Proposal
 from newsroom.posts.permissions import may_decide, may_propose
 from newsroom.posts.refusals import Refused
-from newsroom.posts.revising import fingerprint
+from newsroom.posts.revising import fingerprint, overwritable
 from newsroom.posts.story import photos_in, photos_without_alt
 
 
@@ -43,16 +43,23 @@ def record_draft_uses(post, newest=None):
 
 
 @transaction.atomic
-def save_proposal(post, user=None, log_action=False, **kwargs):
-    """Keep the changed text in a revision beside the post's own; return that revision."""
+def save_proposal(post, user=None, log_action=False, overwrite_revision=None, **kwargs):
+    """Keep the changed text in a revision beside the post's own; return that revision.
+
+    The text proposed so far is written over only if that is asked for and nobody relied on it.
+    """
     if not may_propose(user, post):
         raise ProposalRefused("이 글에 수정을 제안할 수 없어요.")
     proposal = open_proposal(post)
     if proposal and proposal.submitted_at:
         raise ProposalRefused("이미 편집실에 보낸 제안이 있어요. 거둔 뒤 고쳐 주세요.")
-    if proposal:
+    if proposal and overwritable(overwrite_revision) == proposal.revision:
         return _rewrite(proposal, post)
     revision = _kept_beside(post, user)
+    if proposal:
+        proposal.revision = revision
+        proposal.save()
+        return revision
     Proposal.objects.create(page=post, revision=revision, base=post.live_revision, author=user)
     log(instance=post, action="posts.propose", user=user, revision=revision)
     return revision
