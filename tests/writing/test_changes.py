@@ -1,9 +1,7 @@
 """What the editors changed in a post, and what its writer proposes, shown to the writer."""
 
 from django.urls import reverse
-from wagtail.models import Comment
 
-from newsroom.posts.models import PostPage
 from tests.writing.case import WritingTestCase
 
 
@@ -55,43 +53,3 @@ class ChangesTests(WritingTestCase):
 
         self.assertContains(page, "내 수정 제안")
         self.assertRegex(page.content.decode(), r"<ins>.*고친")
-
-
-class RollingTests(WritingTestCase):
-    """Autosaves write over one revision until somebody else relies on it."""
-
-    def assert_next_save_begins_anew(self, post):
-        page = self.browser(self.minji).get(reverse("writing:write", args=[post.pk]))
-        start, before = page.context["start"], post.revisions.count()
-        for number in range(2):
-            words = {**start["text"], "mark": start["mark"], "title": f"{number}번째 고침"}
-            start["mark"] = self.tell(self.minji, "save", post.pk, **words).json()["mark"]
-
-        self.assertEqual(post.revisions.count(), before + 1)
-
-    def test_taken_back_after_it_was_submitted(self):
-        post, mark = self.complete(self.minji)
-        self.tell(self.minji, "submit", post.pk, mark=mark)
-        self.browser(self.minji).post(reverse("writing:withdraw", args=[post.pk]))
-
-        self.assert_next_save_begins_anew(post)
-
-    def test_commented_on(self):
-        post, _ = self.complete(self.minji)
-        revision = PostPage.objects.get(pk=post.pk).latest_revision
-        said = {"text": "좋아요.", "contentpath": "title", "revision_created": revision}
-        Comment.objects.create(page=post, user=self.hana, **said)
-
-        self.assert_next_save_begins_anew(post)
-
-    def test_compared_by_somebody_else(self):
-        post, mark = self.complete(self.minji)
-        self.keep(self.minji, post, mark, title="한 번 더", anew=True)
-        first, second = post.revisions.order_by("pk")
-        names = [post.pk, first.pk, second.pk]
-        self.browser(self.hana).get(reverse("wagtailadmin_pages:revisions_compare", args=names))
-
-        self.assert_next_save_begins_anew(post)
-
-    def test_live(self):
-        self.assert_next_save_begins_anew(self.published(self.minji))

@@ -207,7 +207,13 @@ class PostRevisionsCompareView(RevisionsCompareView):
         response = super().get(request, *args, **kwargs)
         if is_auditor(request.user):
             return response
-        for side in ("revision_id_a", "revision_id_b"):
-            if str(kwargs.get(side, "")).isdigit():
-                KeptRevision.objects.get_or_create(revision_id=kwargs[side])
+        for revision in self._compared():
+            KeptRevision.objects.get_or_create(revision_id=revision)
         return response
+
+    def _compared(self):
+        """Return the numbers of what is compared; both ends of the history go by a name, too."""
+        revisions = self.object.revisions.order_by("created_at", "id")
+        ends = {"earliest": revisions.first, "latest": revisions.last}
+        sides = [str(self.revision_id_a), str(self.revision_id_b)]
+        return [ends[side]().pk if side in ends else side for side in sides if side != "live"]
