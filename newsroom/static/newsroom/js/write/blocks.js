@@ -41,7 +41,7 @@ export function newBlock(type, value = EMPTY[type]()) {
   return { type, id: newKey(), value };
 }
 
-/** Return the element of a block. `act` is what it calls: changed, move, remove, insertAfter. */
+/** Return the element of a block. `act` is what it calls: changed, move, remove, splitInto. */
 export function elementOf(block, act) {
   const name = NAMES[block.type];
   const body = make("div", { class: "write-block-body" });
@@ -78,19 +78,23 @@ function paragraph(block, act) {
   return growing(area);
 }
 
+// Blog editors fill their empty lines with a space of no width.
+const EMPTY_LINES = /\n[\s\u200b]*\n/;
+
 /** Make a paragraph of each part of a long paste; a short one is left to the browser. */
 function splitPaste(event, area, block, act) {
   const pasted = event.clipboardData?.getData("text/plain").replace(/\r\n?/g, "\n") ?? "";
-  const parts = pasted.split(/\n[ \t]*\n+/).map((part) => part.trim()).filter(Boolean);
+  const parts = pasted.split(EMPTY_LINES).map((part) => part.trim()).filter(Boolean);
   if (parts.length < 2) return;
   event.preventDefault();
-  const before = area.value.slice(0, area.selectionStart);
-  const after = area.value.slice(area.selectionEnd);
+  const whole = area.value;
+  const before = whole.slice(0, area.selectionStart);
+  const after = whole.slice(area.selectionEnd);
   const [first, ...others] = parts;
   others[others.length - 1] += after;
   area.value = before + first;
   area.dispatchEvent(new Event("input", { bubbles: true }));
-  act.insertAfter(block, others.map((part) => newBlock("paragraph", part)));
+  act.splitInto(block, others.map((part) => newBlock("paragraph", part)), whole);
 }
 
 function line(block, act) {

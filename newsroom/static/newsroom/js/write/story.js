@@ -42,11 +42,16 @@ export class Story {
     this.elementOf(block.id).querySelector("input, textarea")?.focus();
   }
 
-  insertAfter(block, others) {
+  /** Put what a paste was split into after its block, which held `whole` before. */
+  splitInto(block, others, whole) {
     this.insert(others, this.blocks.indexOf(block) + 1);
     this.here = others.at(-1).id;
     this.elementOf(this.here).querySelector("textarea")?.focus();
-    this.remember("나눠 붙였어요", () => others.forEach((other) => this.takeOut(other)));
+    this.remember("나눠 붙였어요", () => {
+      others.forEach((other) => this.takeOut(other));
+      block.value = whole;
+      this.elementOf(block.id).replaceWith(this.#draw(block));
+    });
   }
 
   move(block, step) {
@@ -79,7 +84,7 @@ export class Story {
       changed: this.changed,
       move: (moved, step) => this.move(moved, step),
       remove: (removed) => this.remove(removed),
-      insertAfter: (after, others) => this.insertAfter(after, others),
+      splitInto: (split, others, whole) => this.splitInto(split, others, whole),
       fillPhotos: this.fillPhotos,
     });
   }
