@@ -70,7 +70,7 @@ function questions(item, facts, act) {
   const chip = ([value, text]) => {
     const input = make("input", {
       type: "radio", name: `people-${item.id}`, value, checked: facts.people === value,
-      on: { change: () => { facts.people = value; act.answered(item); } },
+      on: { change: () => { Object.assign(facts, { people: value, isForAll: false }); act.answered(item); } },
     });
     return make("label", { class: "write-chip" }, input, make("span", { text }));
   };

@@ -130,7 +130,7 @@ export class Photos {
     if (!open.length) return this.says("모든 사진에 답했어요.");
     if (!confirm(`아직 답하지 않은 사진 ${open.length}장에 알아볼 수 있는 사람이 없나요?`)) return undefined;
     for (const item of open) {
-      this.factsOf(item).people = "none";
+      Object.assign(this.factsOf(item), { people: "none", isForAll: true });
       tick(this.panels.get(item.id), "none");
       this.#answered(item);
     }
@@ -179,15 +179,20 @@ export class Photos {
     }
     this.#land(item, arrived);
     nameAfter(this.panels.get(item.id), arrived.id);
+    tick(this.panels.get(item.id), this.factsOf(item).people);
     this.panels.get(item.id)?.show({ words: "올렸어요" });
     this.sheet.changed();
     await this.sheet.keepHere(true);
   }
 
-  /** Let an item stand for the photo that arrived; what was said about it meanwhile stays. */
+  /**
+   * Let an item stand for the photo that arrived; what was said about it meanwhile stays. An
+   * answer for all at once gives way to one the photo got before, in another post.
+   */
   #land(item, arrived) {
     const facts = this.factsOf(item);
-    const { people, credit, is_ai_made, unsent } = facts;
+    const { credit, is_ai_made, unsent } = facts;
+    const people = (facts.isForAll && arrived.people) || facts.people;
     Object.assign(facts, arrived, { address: arrived.address || facts.address });
     if (unsent) Object.assign(facts, { people, credit: credit || arrived.credit, is_ai_made });
     item.photo = arrived.id;
