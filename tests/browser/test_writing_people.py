@@ -1,5 +1,7 @@
 """Who is in the photos: answered for each by the writer, for many at once, and never in advance."""
 
+from playwright.sync_api import expect
+
 from newsroom.images.models import Photo
 from tests.browser.writing import WritingJourney
 
@@ -90,3 +92,21 @@ class PeopleJourney(WritingJourney):
         self.wait_saved(self.page)
         self.assertCountEqual(self.answers(), ["consent", "none"])
         self.assertEqual(self.kept(), ["consent", "none"])
+
+    def test_an_answer_given_before_the_photo_is_there_outlives_the_closed_page(self):
+        let_go = self.hold_uploads()
+        self.page.locator("#title").fill("느린 길")
+        self.wait_saved(self.page)
+        self.choose(self.page, self.pictures(2, (320, 240)))
+        self.answer(1, "있어요. 가려 주세요")
+        self.wait_saved(self.page)
+
+        self.page.reload()
+        self.wait_ready(self.page)
+        self.assertEqual(self.answers(), ["", "blur_requested"])
+        let_go()
+
+        self.wait_for_photos(self.page, 2)
+        self.wait_saved(self.page)
+        self.assertEqual(self.kept(), ["", "blur_requested"])
+        expect(self.page.locator("[data-queue]")).to_be_empty()

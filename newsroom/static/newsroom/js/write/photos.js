@@ -23,9 +23,9 @@ export class Photos {
     });
   }
 
-  /** Learn what the server knows of photos that are there already. */
+  /** Learn what is known of photos: of one still on its way, under the key it has here. */
   learn(known) {
-    for (const facts of Object.values(known)) this.facts.set(facts.id, facts);
+    for (const [key, facts] of Object.entries(known)) this.facts.set(facts.id ?? key, facts);
   }
 
   factsOf(item) {
