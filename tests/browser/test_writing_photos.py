@@ -1,5 +1,7 @@
 """Photos as phones make them, chosen on the writing screen: what arrives, and in which order."""
 
+import os
+
 from PIL import Image
 from playwright.sync_api import expect
 
@@ -9,6 +11,7 @@ from tests.browser.writing import WritingJourney
 from tests.images import pictures
 
 TOO_MANY_PIXELS = (9000, 6800)
+MOST_BYTES = 25 * 1024 * 1024
 
 
 class PhonePhotosJourney(WritingJourney):
@@ -91,3 +94,32 @@ class PhonePhotosJourney(WritingJourney):
                 stored = file.read()
             for secret in pictures.SECRETS:
                 self.assertNotIn(secret, stored, photo.title)
+
+
+class HeavyPhotoJourney(WritingJourney):
+    """A photo of few pixels and many bytes, as cameras at their finest setting make it."""
+
+    is_traced = False
+
+    def test_a_photo_of_too_many_bytes_is_made_smaller_on_the_phone(self):
+        page = self.small_phone()
+        self.arrive(page, self.minji)
+        self.begin(page)
+        self.choose(page, [self.heavy((3000, 2600))])
+
+        self.wait_for_photos(page, 1)
+        self.wait_saved(page)
+
+        photo = Photo.objects.get()
+        self.assertEqual((photo.width, photo.height), (2600, 3000))
+        self.assertLess(photo.file_size, MOST_BYTES)
+        self.assertEqual(photo.title, "heavy")
+
+    def heavy(self, size):
+        """Return a photo taken upright that nothing can make small without losing something."""
+        width, height = size
+        noise = Image.frombytes("RGB", size, os.urandom(width * height * 3))
+        path = self.gallery / "heavy.jpg"
+        noise.save(path, quality=100, subsampling=0, exif=pictures.phone_exif(6))
+        self.assertGreater(path.stat().st_size, MOST_BYTES)
+        return str(path)
