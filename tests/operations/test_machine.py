@@ -44,6 +44,13 @@ class MachineTests(SimpleTestCase):
 
         self.assertEqual(find_chromium(), working)
 
+    def test_a_browser_without_windows_comes_before_one_with_them(self):
+        self.program("chromium", status=0)
+        quick = self.program("chromium-headless-shell", status=0)
+        self.only_these_programs()
+
+        self.assertEqual(find_chromium(), quick)
+
     def test_a_browser_named_by_its_owner_comes_first(self):
         self.program("chromium", status=0)
         named = self.program("my-browser", status=0)

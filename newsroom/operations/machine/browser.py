@@ -9,11 +9,19 @@ import sys
 from newsroom.operations.machine import ROOT, packages, venv
 from newsroom.operations.machine.saying import give_up, say
 
-NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+# The first has no windows and so starts sooner: the journeys take two thirds of the time with it.
+NAMES = [
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+]
 MAC_APPLICATIONS = [
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ]
+WITHOUT_WINDOWS = {"apt-get": ["chromium-headless-shell"]}
 CHROMIUM = {name: ["chromium"] for name in ("apt-get", "dnf", "apk", "brew")}
 KOREAN_FONTS = {
     "apt-get": ["fontconfig", "fonts-noto-cjk"],
@@ -49,7 +57,7 @@ def _starts(path):
 
 def _install_chromium():
     say("시험에 쓸 크로미움이 없어서 설치해요", "no Chromium found, installing one")
-    packages.install(CHROMIUM)
+    packages.install(WITHOUT_WINDOWS) or packages.install(CHROMIUM)
     find_chromium.cache_clear()
     if find_chromium() or _playwright_brings_its_own():
         return
