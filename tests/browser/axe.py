@@ -13,7 +13,10 @@ COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 
 # axe would copy imported stylesheets into the page to look for one thing, pages that turn with the
 # phone; the policy of our pages forbids it, and `tests.site.test_stylesheets` looks for it instead.
+# What is still fading in has no colour of its own yet.
 RUN = """async (runOnly) => {
+  const ends = ({ effect }) => effect.getComputedTiming().endTime < Infinity;
+  await Promise.allSettled(document.getAnimations().filter(ends).map(({ finished }) => finished));
   const how = { runOnly, resultTypes: ["violations"], preload: false };
   const { violations } = await axe.run(document, how);
   return violations.flatMap(({ id, nodes }) =>
