@@ -8,6 +8,7 @@ from django.templatetags.static import static
 
 STYLES = ("newsroom/css/tokens.css", "newsroom/css/write.css")
 MODULES = "newsroom/js/write"
+SAMPLE = "newsroom/sample"
 ENTRIES = ("place.js", "writing.js")
 # Files of the folder that no page of the writing place loads as a part of itself.
 APART = ("leaving.js", "worker.js")
@@ -27,7 +28,16 @@ def all_parts():
     return [*modules(), *map(static, STYLES), static("newsroom/wing.svg")]
 
 
-@cache
+def sample_pictures():
+    """Return the addresses of the pictures that the filled example shows."""
+    return [static(f"{SAMPLE}/{name}") for name in _names(SAMPLE, "*.svg")]
+
+
 def _module_names():
-    folder = Path(settings.BASE_DIR) / "newsroom" / "static" / MODULES
-    return sorted(path.name for path in folder.glob("*.js") if path.name not in APART)
+    return [name for name in _names(MODULES, "*.js") if name not in APART]
+
+
+@cache
+def _names(folder, pattern):
+    place = Path(settings.BASE_DIR) / "newsroom" / "static" / folder
+    return sorted(path.name for path in place.glob(pattern))

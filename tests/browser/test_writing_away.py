@@ -34,6 +34,7 @@ class WithoutNetworkJourney(WritingJourney):
 
         self.go_on_without_a_network(page)
         self.assert_nothing_private_is_kept(page)
+        self.read_without_a_network(page)
         self.leave_to_another(page)
 
     def go_on_without_a_network(self, page):
@@ -60,9 +61,29 @@ class WithoutNetworkJourney(WritingJourney):
         kept = page.evaluate(KEPT)
 
         pages = [address for address in kept if not address.startswith("/static/")]
-        self.assertEqual(pages, ["/write/shell/"])
+        self.assertCountEqual(
+            pages, ["/write/shell/", "/write/shell/guide/", "/write/shell/sample/"]
+        )
         self.assertEqual([address for address, text in kept.items() if "꾀꼬리" in text], [])
-        self.assertNotIn("csrfmiddlewaretoken", kept["/write/shell/"])
+        for address in pages:
+            self.assertNotIn("csrfmiddlewaretoken", kept[address])
+            self.assertNotIn("민지", kept[address])
+
+    def read_without_a_network(self, page):
+        """Open the guide and the example, pictures and all; they forget nobody's being here."""
+        page.context.set_offline(True)
+        page.goto("/write/new/")
+        self.wait_ready(page)
+        for link, heading in (("글 쓰는 법 보기", "글 쓰는 법"), ("예시 글", "예시 글")):
+            page.get_by_role("link", name=link).tap()
+            expect(page.get_by_role("heading", level=1)).to_have_text(heading)
+        for picture in page.locator("main img").all():
+            picture.scroll_into_view_if_needed()
+            expect(picture).not_to_have_js_property("naturalWidth", 0)
+        page.goto("/write/")
+        expect(page.locator("[data-device]")).to_contain_text("꾀꼬리")
+        page.goto("about:blank")
+        page.context.set_offline(False)
 
     def leave_to_another(self, page):
         page.goto("/write/")

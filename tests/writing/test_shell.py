@@ -34,6 +34,21 @@ class ShellTests(WritingTestCase):
         self.assertNotContains(for_minji, "csrfmiddlewaretoken")
         self.assertNotIn("Set-Cookie", for_minji.headers)
 
+    def test_what_is_kept_to_read_is_the_same_whoever_asks_and_leads_nobody_out(self):
+        self.begun(self.minji, title="민지의 비밀")
+        for page, kept in self.parts(self.minji)["pages"].items():
+            for_stranger = self.browser().get(kept)
+            for_minji = self.browser(self.minji).get(kept)
+            seen = self.browser(self.minji).get(page)
+
+            heading = re.search(r"<h1>.+</h1>", seen.content.decode())[0]
+            self.assertContains(for_minji, heading)
+            self.assertEqual(for_minji.content, for_stranger.content)
+            self.assertContains(for_minji, 'data-user=""')
+            self.assertNotIn("Set-Cookie", for_minji.headers)
+            for word in ("민지", "csrfmiddlewaretoken", "로그아웃", "<script"):
+                self.assertNotContains(for_minji, word)
+
     def test_the_worker_may_rule_over_the_writing_place_only(self):
         answer = self.browser().get(WORKER)
 
@@ -46,6 +61,7 @@ class ShellTests(WritingTestCase):
         parts = self.parts(self.minji)
 
         self.assertEqual(parts["shell"], SHELL)
+        self.assertEqual(list(parts["pages"]), ["/write/guide/", "/write/sample/"])
         self.assertTrue(parts["files"])
         for address in parts["files"]:
             self.assertTrue(finders.find(address.removeprefix("/static/")), address)

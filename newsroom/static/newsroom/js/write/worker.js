@@ -1,8 +1,9 @@
 // Opens the writing place when the network or the server is away. What is kept here is the same
-// for everyone: an empty screen, asked for without cookies, and the files it is made of. No page
-// with anybody's words is ever kept; those wait in the store of their writer.
+// for everyone: an empty screen and what there is to read beside it, asked for without cookies, and
+// the files they are made of. No page with anybody's words is ever kept; those wait in the store of
+// their writer.
 
-const { version, shell, files } = self.parts;
+const { version, shell, pages, files } = self.parts;
 const FAMILY = "greenwings-write-";
 const NAME = FAMILY + version;
 const PATIENCE = 10_000;
@@ -19,7 +20,8 @@ addEventListener("fetch", (event) => {
 async function keepParts() {
   const cache = await caches.open(NAME);
   const plain = (address, more) => new Request(address, { credentials: "omit", ...more });
-  await cache.addAll([...files.map((file) => plain(file)), plain(shell, { cache: "no-store" })]);
+  const screens = [shell, ...Object.values(pages)].map((address) => plain(address, { cache: "no-store" }));
+  await cache.addAll([...files.map((file) => plain(file)), ...screens]);
   await skipWaiting();
 }
 
@@ -31,13 +33,13 @@ async function dropOlder() {
   await clients.claim();
 }
 
-/** The server's page, asked for while this worker was still waking; the empty screen if none comes. */
+/** The server's page, asked for while this worker was still waking; what is kept if none comes. */
 async function page({ request, preloadResponse }) {
   const tooLate = new Promise((_, reject) => setTimeout(reject, PATIENCE));
   try {
     return await Promise.race([preloadResponse.then((answer) => answer ?? fetch(request)), tooLate]);
   } catch {
-    return (await kept(shell)) ?? Response.error();
+    return (await kept(pages[new URL(request.url).pathname] ?? shell)) ?? Response.error();
   }
 }
 
