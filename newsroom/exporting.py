@@ -12,7 +12,10 @@ from django.core.paginator import Paginator
 from django.http import FileResponse, StreamingHttpResponse
 from django.utils import timezone
 from openpyxl import Workbook
-from wagtail.admin.views.generic import IndexView
+from wagtail.admin.views.generic import IndexView, UsageView
+from wagtail.admin.views.generic.history import HistoryView
+from wagtail.admin.views.mixins import SpreadsheetExportMixin
+from wagtail.admin.viewsets.model import ModelViewSet
 
 # Excel takes a file for Korean only when it begins with this mark.
 BYTE_ORDER_MARK = "\ufeff"
@@ -79,6 +82,69 @@ class ExportedListing:
 
 class ExportedIndexView(ExportedListing, IndexView):
     """The listing of a model's viewset, with files."""
+
+
+class TracedListing(ExportedListing, SpreadsheetExportMixin):
+    """What Wagtail lists about one thing. Put it before the view; who may see it may save it."""
+
+    def render_to_response(self, context, **kwargs):
+        if self.is_export:
+            return self.as_spreadsheet(self.get_lines(context), self.request.GET["export"])
+        return super().render_to_response(context, **kwargs)
+
+    def get_lines(self, context):
+        return context["object_list"]
+
+    def get_heading(self, lines, field):
+        return self.export_headings[field]
+
+
+class HistoryListing(TracedListing):
+    """What was done to it, by whom."""
+
+    export_filename = "greenwings-history"
+    export_headings = {
+        "timestamp": "때",
+        "user_display_name": "누가",
+        "message": "한 일",
+        "comment": "설명",
+    }
+    list_export = list(export_headings)
+
+
+class UsageListing(TracedListing):
+    """What leads to it. Of what the user may not see, it tells only that it is there."""
+
+    export_filename = "greenwings-usage"
+    export_headings = {"label": "이름", "kind": "종류", "fields": "항목"}
+    list_export = list(export_headings)
+
+    def get_lines(self, context):
+        return context["table"].data
+
+    def to_row_dict(self, line):
+        references = line["references"]
+        return {
+            "label": line["label"],
+            "kind": references[0].model_name,
+            "fields": ", ".join(str(one.describe_source_field()) for one in references),
+        }
+
+
+class ExportedHistoryView(HistoryListing, HistoryView):
+    pass
+
+
+class ExportedUsageView(UsageListing, UsageView):
+    pass
+
+
+class ExportedViewSet(ModelViewSet):
+    """Wagtail's screens for a model, every listing among them with files."""
+
+    index_view_class = ExportedIndexView
+    history_view_class = ExportedHistoryView
+    usage_view_class = ExportedUsageView
 
 
 class ExportedRows:

@@ -1,10 +1,8 @@
-from wagtail.admin.viewsets.model import ModelViewSet
-
-from newsroom.exporting import ExportedIndexView
+from newsroom.exporting import ExportedViewSet
 from reporters.models import Term
 
 
-class TermViewSet(ModelViewSet):
+class TermViewSet(ExportedViewSet):
     """Appointments, given by the administrators. Rights follow them at once."""
 
     model = Term
@@ -15,7 +13,6 @@ class TermViewSet(ModelViewSet):
     form_fields = ["reporter", "number", "starts_on", "ends_on"]
     list_display = ["reporter", "number", "starts_on", "ends_on"]
     list_export = ["reporter", "number", "starts_on", "ends_on"]
-    index_view_class = ExportedIndexView
     list_filter = ["number"]
     ordering = ["-number", "reporter__title"]
 

@@ -18,7 +18,7 @@ from newsroom.accounts.roles import LABELS, labels_of
 from newsroom.accounts.sessions import LogPersonOutView
 from newsroom.accounts.two_step.rules import has_set_up, may_reset
 from newsroom.accounts.two_step.views import ResetView
-from newsroom.exporting import ExportedListing
+from newsroom.exporting import ExportedListing, ExportedUsageView, HistoryListing
 
 
 class PersonFilterSet(users.UserFilterSet):
@@ -136,6 +136,10 @@ def refuse_superusers_account(manager, person):
         raise PermissionDenied
 
 
+class PersonHistoryView(HistoryListing, users.HistoryView):
+    pass
+
+
 class UserViewSet(users.UserViewSet):
     """Accounts: found by name and role, never deleted once somebody worked with them."""
 
@@ -146,6 +150,8 @@ class UserViewSet(users.UserViewSet):
     add_view_class = AddPersonView
     edit_view_class = EditPersonView
     delete_view_class = DeletePersonView
+    history_view_class = PersonHistoryView
+    usage_view_class = ExportedUsageView
 
     def get_form_class(self, for_update=False):
         return ChangedPersonForm if for_update else NewPersonForm

@@ -6,13 +6,12 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.views.generic import CreateView, DeleteView, EditView
-from wagtail.admin.viewsets.model import ModelViewSet
 
 from newsroom.accounts.roles import CHIEFS, EDITORS, is_chief
 from newsroom.desk import telling
 from newsroom.desk.models import StandIn
 from newsroom.desk.permissions import may_name_stand_in
-from newsroom.exporting import ExportedIndexView
+from newsroom.exporting import ExportedIndexView, ExportedViewSet
 
 User = get_user_model()
 
@@ -101,7 +100,7 @@ class RemoveStandInView(OwnOnly, DeleteView):
     pass
 
 
-class StandInViewSet(ModelViewSet):
+class StandInViewSet(ExportedViewSet):
     model = StandIn
     icon = "group"
     menu_label = "업무대행"

@@ -1,15 +1,23 @@
 from wagtail.admin.ui.tables import BooleanColumn
-from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.viewsets.pages import PageViewSet
 
-from newsroom.desk.views import deciding, editing, exploring
+from newsroom.desk.views import deciding, editing, exploring, tracing
 from newsroom.desk.views.binning import BinDraftView
 from newsroom.desk.views.unpublishing import TakeDownView
-from newsroom.exporting import ExportedIndexView
+from newsroom.exporting import ExportedViewSet
 from newsroom.posts.models import PostPage, ReturnReason, Tag, Topic, WatchedName
 
 
-class AnyPageViewSet(PageViewSet):
+class TracedPageViewSet(PageViewSet):
+    """Wagtail's screens about one page, as files too."""
+
+    history_view_class = tracing.PageHistoryFileView
+    workflow_history_view_class = tracing.PageReviewsFileView
+    usage_view_class = tracing.PageUsageFileView
+    content_type_use_view_class = tracing.PagesOfOneKindView
+
+
+class AnyPageViewSet(TracedPageViewSet):
     """Wagtail's screens for pages of every kind that has none of its own."""
 
     export_filename = "greenwings-pages"
@@ -17,7 +25,7 @@ class AnyPageViewSet(PageViewSet):
     search_view_class = exploring.PageSearchView
 
 
-class PostViewSet(PageViewSet):
+class PostViewSet(TracedPageViewSet):
     """Wagtail's screens for posts, each with the newsroom's rules."""
 
     model = PostPage
@@ -39,7 +47,7 @@ class PostViewSet(PageViewSet):
 page_viewsets = [AnyPageViewSet("any_pages"), PostViewSet("posts_pages")]
 
 
-class TopicViewSet(ModelViewSet):
+class TopicViewSet(ExportedViewSet):
     model = Topic
     icon = "folder-open-inverse"
     menu_label = "주제"
@@ -48,10 +56,9 @@ class TopicViewSet(ModelViewSet):
     form_fields = ["name", "slug", "description", "sort_order"]
     list_display = ["name", "slug"]
     list_export = ["name", "slug"]
-    index_view_class = ExportedIndexView
 
 
-class TagViewSet(ModelViewSet):
+class TagViewSet(ExportedViewSet):
     model = Tag
     icon = "tag"
     menu_label = "태그"
@@ -60,11 +67,10 @@ class TagViewSet(ModelViewSet):
     form_fields = ["name", "slug"]
     list_display = ["name", "slug"]
     list_export = ["name", "slug"]
-    index_view_class = ExportedIndexView
     search_fields = ["name"]
 
 
-class ReturnReasonViewSet(ModelViewSet):
+class ReturnReasonViewSet(ExportedViewSet):
     model = ReturnReason
     icon = "list-ul"
     menu_label = "자주 쓰는 사유"
@@ -73,11 +79,10 @@ class ReturnReasonViewSet(ModelViewSet):
     form_fields = ["kind", "name", "words", "is_offered"]
     list_display = ["name", "kind", BooleanColumn("is_offered", label="고를 수 있게 하기")]
     list_export = ["name", "kind", "is_offered"]
-    index_view_class = ExportedIndexView
     inspect_view_enabled = False
 
 
-class WatchedNameViewSet(ModelViewSet):
+class WatchedNameViewSet(ExportedViewSet):
     model = WatchedName
     icon = "user"
     menu_label = "살펴볼 이름"
@@ -86,7 +91,6 @@ class WatchedNameViewSet(ModelViewSet):
     form_fields = ["name", "role", "starts_on", "ends_on"]
     list_display = ["name", "role", "starts_on", "ends_on"]
     list_export = ["name", "role", "starts_on", "ends_on"]
-    index_view_class = ExportedIndexView
 
 
 reviewing_viewsets = [ReturnReasonViewSet("return_reasons"), WatchedNameViewSet("watched_names")]

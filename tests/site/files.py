@@ -7,7 +7,7 @@ from django.urls import resolve
 
 # Parts of a screen about one thing, and what one chooses from while writing.
 PARTS = {
-    *("history", "usage", "image_usage", "workflow_history"),
+    "image_usage",
     *("choose", "choose_results", "wagtailadmin_choose_page", "wagtailadmin_choose_page_child"),
 }
 

@@ -1,10 +1,8 @@
-from wagtail.admin.viewsets.model import ModelViewSet
-
 from newsroom.counting.models import EarlierTotal
-from newsroom.exporting import ExportedIndexView
+from newsroom.exporting import ExportedViewSet
 
 
-class EarlierTotalViewSet(ModelViewSet):
+class EarlierTotalViewSet(ExportedViewSet):
     """Totals from before the site, entered by editors; reached from the screen of numbers."""
 
     model = EarlierTotal
@@ -13,7 +11,6 @@ class EarlierTotalViewSet(ModelViewSet):
     form_fields = ["year", "month", "views", "source"]
     list_display = ["when", "views", "source"]
     list_export = ["when", "views", "source"]
-    index_view_class = ExportedIndexView
     ordering = ["-year", "-month"]
     copy_view_enabled = False
 
