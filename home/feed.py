@@ -18,6 +18,8 @@ from newsroom.posts.models import Byline, PostPage, Topic
 from reporters.models import ReporterPage
 
 MOST_ITEMS = 50
+# A part of the site fills this many in months; each brings its whole post over a reader's data.
+MOST_ITEMS_OF_A_PART = 20
 
 # Room for those of the site's feed and of each topic's and current reporter's.
 _kept_items = Pieces(most=1000)
@@ -29,7 +31,8 @@ def feed(request):
     """Return the newest posts as RSS, each in full."""
     home = HomePage.objects.first()
     intro = introduce(home)
-    return _answer(settings.SITE_NAME, intro, reverse("feed"), PostPage.objects.published())
+    posts = PostPage.objects.published()
+    return _answer(settings.SITE_NAME, intro, reverse("feed"), posts[:MOST_ITEMS])
 
 
 @require_safe
@@ -38,9 +41,9 @@ def topic_feed(request, slug):
     """Return the newest posts on a topic."""
     topic = get_object_or_404(Topic, slug=slug)
     intro = introduce(topic)
-    posts = PostPage.objects.published(lists.of_topic(topic))
-    posts = posts.passing_by(topic)
-    return _answer(intro.full_title, intro, reverse("topic_feed", args=[slug]), posts)
+    posts = PostPage.objects.published(lists.of_topic(topic)).passing_by(topic)
+    path = reverse("topic_feed", args=[slug])
+    return _answer(intro.full_title, intro, path, posts[:MOST_ITEMS_OF_A_PART])
 
 
 @require_safe
@@ -51,7 +54,8 @@ def reporter_feed(request, slug):
     intro = introduce(profile)
     theirs = Byline.objects.filter(post=OuterRef("pk"), reporter=profile)
     posts = PostPage.objects.published(lists.by_reporter(profile)).filter(Exists(theirs))
-    return _answer(intro.full_title, intro, reverse("reporter_feed", args=[slug]), posts)
+    path = reverse("reporter_feed", args=[slug])
+    return _answer(intro.full_title, intro, path, posts[:MOST_ITEMS_OF_A_PART])
 
 
 def _answer(title, intro, path, posts):
@@ -63,7 +67,7 @@ def _answer(title, intro, path, posts):
         language="ko",
         feed_url=f"{settings.SITE_URL}{path}",
     )
-    for item in _items(list(posts.values_list("pk", flat=True)[:MOST_ITEMS])):
+    for item in _items(list(posts.values_list("pk", flat=True))):
         rss.add_item(**item)
     content = rss.writeString("utf-8")
     return HttpResponse(content, content_type="application/rss+xml; charset=utf-8")

@@ -116,10 +116,12 @@ class SiteFeedTests(FeedCase):
         self.assertEqual(item.findtext("link"), f"{SITE}{post.url}")
         self.assertEqual(item.findtext("guid"), f"{SITE}/p/{post.pk}/")
 
-    def test_feed_holds_the_fifty_newest(self):
+    def test_feed_holds_the_fifty_newest_and_that_of_a_part_twenty(self):
         multiply(self.published(self.minji), range(1, 60))
 
         self.assertEqual(len(self.items()), 50)
+        for part in ("/topics/nature/", self.minji.profile.url):
+            self.assertEqual(len(self.items(f"{part}feed/")), 20)
 
     def test_asks_as_often_for_fifty_stories_as_for_one(self):
         post = self.with_every_block()
