@@ -29,8 +29,13 @@ class EveryoneCase(Readable, BrowserCase):
     def visits(self, page, *names):
         """Go to each page in turn, or to those named; yield its name."""
         for name in names or self.addresses:
-            page.goto(self.addresses[name])
+            self.visit(page, name)
             yield name
+
+    def visit(self, page, name):
+        """Go to a page and wait until it is all there: a post asks for its scripts last."""
+        wait_until = "networkidle" if name == "post" else "load"
+        page.goto(self.addresses[name], wait_until=wait_until)
 
     def _hear(self, message):
         """Let Chromium remark that a page is missing, where it is meant to be."""

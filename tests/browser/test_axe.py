@@ -34,7 +34,7 @@ class AxeTests(EveryoneCase):
         self.assert_nothing_wrong()
 
     def open(self, page, name, click, shown):
-        page.goto(self.addresses[name])
+        self.visit(page, name)
         page.locator(click).first.tap()
         page.locator(shown).first.wait_for()
         self.examine(page, f"{shown} of {name}")

@@ -66,7 +66,7 @@ class KeyboardTests(EveryoneCase):
     def test_photos_and_sharing_obey_the_keyboard(self):
         page = self.desktop()
         page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-        page.goto(self.post.url)
+        page.goto(self.post.url, wait_until="networkidle")
         self.look_closely(page)
         self.copy_address(page)
 

@@ -24,7 +24,7 @@ class ReadingPostTests(BrowserCase):
 
     def open(self, page, number):
         """Tap a photo of the post, counted from the lead photo; return the dialog."""
-        page.goto(self.post.url)
+        page.goto(self.post.url, wait_until="networkidle")
         link = page.locator("a.zoom").nth(number)
         link.scroll_into_view_if_needed()
         link.click()
@@ -90,7 +90,7 @@ class ReadingPostTests(BrowserCase):
 
     def test_keys_open_turn_and_close(self):
         page = self.desktop()
-        page.goto(self.post.url)
+        page.goto(self.post.url, wait_until="networkidle")
         page.locator("a.zoom").nth(2).focus()
         page.keyboard.press("Enter")
         dialog = page.locator("dialog[open]")
@@ -122,7 +122,7 @@ class ReadingPostTests(BrowserCase):
 
     def test_without_scripts_the_link_opens_the_picture_itself(self):
         page = self.phone()
-        page.goto(self.post.url)
+        page.goto(self.post.url, wait_until="networkidle")
 
         answer = page.request.get(page.locator("a.zoom").nth(1).get_attribute("href"))
 
@@ -131,7 +131,7 @@ class ReadingPostTests(BrowserCase):
     def test_the_address_is_copied_with_one_tap(self):
         page = self.phone()
         page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-        page.goto(self.post.url)
+        page.goto(self.post.url, wait_until="networkidle")
 
         page.locator(".share").get_by_role("button", name="주소 복사").click()
 
@@ -144,7 +144,7 @@ class ReadingPostTests(BrowserCase):
         PostPage.objects.filter(pk=self.post.pk).update(story=self.post.story)
         page = self.desktop()
         page.context.route(f"{VIDEO}*", lambda route: route.fulfill(body="", status=200))
-        page.goto(self.post.url)
+        page.goto(self.post.url, wait_until="networkidle")
         page.wait_for_load_state("networkidle")
         self.assertEqual(self.troubles, [])
 
