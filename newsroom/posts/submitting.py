@@ -70,6 +70,7 @@ def withdraw(post, user):
     )
     post.current_workflow_state.cancel(user=user)
     telling.withdrawn(post, decision)
+    telling.no_longer_reviewed(post, decision)
     return decision
 
 

@@ -204,6 +204,8 @@ class LastingTests(ClaimCase):
         self.claim(self.post, self.hana)
 
         self.assertIsNone(self.holder(self.withdraw(self.post, self.minji)))
+        self.assertEqual(self.notices(self.hana)[-1], "검토하던 글의 제출이 취소됐어요")
+        self.assertNotIn("검토하던 글의 제출이 취소됐어요", self.notices(self.doyun))
 
 
 class ReporterTests(ClaimCase):

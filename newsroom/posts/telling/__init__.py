@@ -69,6 +69,21 @@ def withdrawn(post, decision):
     )
 
 
+def no_longer_reviewed(post, decision):
+    """Tell who is reviewing the post that its writer took it back: nothing is left to decide."""
+    claimed = {"claims__task_state": decision.task_state, "claims__lasts_until__gt": timezone.now()}
+    tell(
+        editors().filter(**claimed),
+        f"claim_withdrawn:{decision.pk}",
+        "검토하던 글의 제출이 취소됐어요",
+        f"{decision.made_by_name} 님이 {_when(decision.made_at)}에 제출을 취소했어요. "
+        "다시 제출되면 목록에 나와요.",
+        page=post,
+        link=reverse("desk:queue"),
+        mail_at=by_day(),
+    )
+
+
 def changes_requested(post, decision):
     tell(
         authors_of(post),
