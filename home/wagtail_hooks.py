@@ -2,9 +2,11 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.contrib.settings.views import EditView
 
-from home.models import HomePage
+from home.models import HomePage, SiteSettings
 from newsroom.accounts.roles import is_editor
+from newsroom.meanwhile import ToldMeanwhile
 
 
 class FrontPageMenuItem(MenuItem):
@@ -20,9 +22,23 @@ def shape_front_page(request):
     return redirect("wagtailadmin_pages:edit", home.pk)
 
 
-@hooks.register("register_admin_urls")
-def front_page_address():
-    return [path("front-page/", shape_front_page, name="shape_front_page")]
+class SiteSettingsView(ToldMeanwhile, EditView):
+    pass
+
+
+@hooks.register("register_admin_urls", order=-1)
+def addresses():
+    """Stand before Wagtail's form of the site settings, and lead to the front page's."""
+    names = {"app_name": SiteSettings._meta.app_label, "model_name": SiteSettings._meta.model_name}
+    return [
+        path("front-page/", shape_front_page, name="shape_front_page"),
+        path(
+            "settings/home/sitesettings/<int:pk>/",
+            SiteSettingsView.as_view(),
+            names,
+            name="site_settings",
+        ),
+    ]
 
 
 @hooks.register("register_admin_menu_item")

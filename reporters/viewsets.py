@@ -1,4 +1,5 @@
 from newsroom.exporting import ExportedViewSet
+from newsroom.meanwhile import CarefulEditView
 from reporters.models import Term
 
 
@@ -6,6 +7,7 @@ class TermViewSet(ExportedViewSet):
     """Appointments, given by the administrators. Rights follow them at once."""
 
     model = Term
+    edit_view_class = CarefulEditView
     icon = "calendar-check"
     menu_label = "활동 기간"
     menu_order = 320

@@ -19,6 +19,7 @@ from newsroom.accounts.sessions import LogPersonOutView
 from newsroom.accounts.two_step.rules import has_set_up, may_reset
 from newsroom.accounts.two_step.views import ResetView
 from newsroom.exporting import ExportedListing, ExportedUsageView, HistoryListing
+from newsroom.meanwhile import ToldMeanwhile
 
 
 class PersonFilterSet(users.UserFilterSet):
@@ -88,7 +89,7 @@ class AddPersonView(ManagedByMixin, users.CreateView):
     pass
 
 
-class EditPersonView(ManagedByMixin, users.EditView):
+class EditPersonView(ToldMeanwhile, ManagedByMixin, users.EditView):
     def dispatch(self, request, *args, **kwargs):
         refuse_superusers_account(request.user, self.object)
         return super().dispatch(request, *args, **kwargs)

@@ -5,13 +5,14 @@ from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from wagtail.admin.forms import WagtailAdminModelForm
-from wagtail.admin.views.generic import CreateView, DeleteView, EditView
+from wagtail.admin.views.generic import CreateView, DeleteView
 
 from newsroom.accounts.roles import CHIEFS, EDITORS, is_chief
 from newsroom.desk import telling
 from newsroom.desk.models import StandIn
 from newsroom.desk.permissions import may_name_stand_in
 from newsroom.exporting import ExportedIndexView, ExportedViewSet
+from newsroom.meanwhile import CarefulEditView
 
 User = get_user_model()
 
@@ -92,7 +93,7 @@ class NameStandInView(OneAtATime, CreateView):
     pass
 
 
-class ChangeStandInView(OwnOnly, OneAtATime, EditView):
+class ChangeStandInView(OwnOnly, OneAtATime, CarefulEditView):
     pass
 
 

@@ -5,6 +5,7 @@ from newsroom.desk.views import deciding, editing, exploring, tracing
 from newsroom.desk.views.binning import BinDraftView
 from newsroom.desk.views.unpublishing import TakeDownView
 from newsroom.exporting import ExportedViewSet
+from newsroom.meanwhile import CarefulEditView
 from newsroom.posts.models import PostPage, ReturnReason, Tag, Topic, WatchedName
 
 
@@ -49,6 +50,7 @@ page_viewsets = [AnyPageViewSet("any_pages"), PostViewSet("posts_pages")]
 
 class TopicViewSet(ExportedViewSet):
     model = Topic
+    edit_view_class = CarefulEditView
     icon = "folder-open-inverse"
     menu_label = "주제"
     menu_order = 300
@@ -60,6 +62,7 @@ class TopicViewSet(ExportedViewSet):
 
 class TagViewSet(ExportedViewSet):
     model = Tag
+    edit_view_class = CarefulEditView
     icon = "tag"
     menu_label = "태그"
     menu_order = 310
@@ -72,6 +75,7 @@ class TagViewSet(ExportedViewSet):
 
 class ReturnReasonViewSet(ExportedViewSet):
     model = ReturnReason
+    edit_view_class = CarefulEditView
     icon = "list-ul"
     menu_label = "자주 쓰는 사유"
     menu_order = 320
@@ -84,6 +88,7 @@ class ReturnReasonViewSet(ExportedViewSet):
 
 class WatchedNameViewSet(ExportedViewSet):
     model = WatchedName
+    edit_view_class = CarefulEditView
     icon = "user"
     menu_label = "살펴볼 이름"
     menu_order = 330

@@ -12,13 +12,18 @@ from wagtail.images.forms import get_image_form
 from wagtail.images.views import chooser, images, multiple
 
 from newsroom.images.permissions import is_frozen, may_change, may_delete, seen_by
+from newsroom.meanwhile import ToldMeanwhile
 
 FROZEN = "독자가 보고 있거나 편집실에서 보고 있는 사진이라 지금은 고칠 수 없어요."
 NOT_YOURS = "다른 분이 올린 사진이라 고칠 수 없어요."
 IN_USE = "글에 쓰인 사진이라 지울 수 없어요. 글에서 먼저 빼 주세요."
 
 
-def edit(request, image_id, screen=images.EditView):
+class EditView(ToldMeanwhile, images.EditView):
+    pass
+
+
+def edit(request, image_id, screen=EditView):
     """Open the photo's form on the screen; who may only look at the photo is told why."""
     photo = _seen(request.user, image_id)
     if may_change(request.user, photo):

@@ -1,6 +1,5 @@
 """Wagtail's form of a photo; beside it, for editors, what may be done with the photo everywhere."""
 
-from wagtail.images.views import images
 from wagtail.models import ModelLogEntry
 
 from newsroom.images import views
@@ -8,7 +7,7 @@ from newsroom.images.permissions import may_keep_desk
 from newsroom.picturedesk.uses import uses_of
 
 
-class EditorsEditView(images.EditView):
+class EditorsEditView(views.EditView):
     template_name = "picturedesk/edit.html"
 
     def get_context_data(self, **kwargs):
@@ -23,5 +22,5 @@ class EditorsEditView(images.EditView):
 
 def edit(request, image_id):
     """Open the photo's form, for editors with the desk's acts beside it."""
-    screen = EditorsEditView if may_keep_desk(request.user) else images.EditView
+    screen = EditorsEditView if may_keep_desk(request.user) else views.EditView
     return views.edit(request, image_id, screen)
