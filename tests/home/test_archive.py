@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from newsroom.caching import pieces
 from newsroom.posts.models import PostPage
+from tests.caching.kiosk import begin_anew
 from tests.case import NewsroomTestCase
 from tests.reading.archive import multiply
 from tests.reading.markup import Markup
@@ -120,6 +121,7 @@ class ArchiveTests(NewsroomTestCase):
 
     def questions(self, address):
         cache.clear()
+        begin_anew()
         pieces.forget()
         ContentType.objects.clear_cache()
         with CaptureQueriesContext(connection) as captured:

@@ -7,6 +7,7 @@ from wagtail.models import Page, PageViewRestriction
 from home import sitemap
 from newsroom.caching import pieces
 from newsroom.posts.models import PostPage, Topic
+from tests.caching.kiosk import begin_anew
 from tests.case import NewsroomTestCase
 from tests.reading.archive import multiply
 from tests.reading.pictures import develop_all
@@ -106,7 +107,8 @@ class ArchiveTests(SitemapCase):
         multiply(post, range(1, 900))
 
         self.assertIn(f"{SITE}{post.url}", self.ask(before).content.decode())
-        self.assertEqual(len(self.parts()), 1 + 2)
+        first, last = (n // sitemap.PART for n in (post.pk, PostPage.objects.latest("pk").pk))
+        self.assertEqual(len(self.parts()), 1 + last - first + 1)
         self.assertLessEqual(len(self.tree(before)), sitemap.PART)
 
     def test_asks_as_often_for_a_full_part_as_for_one_post(self):
@@ -116,6 +118,7 @@ class ArchiveTests(SitemapCase):
         for number in (0, 300):
             multiply(post, range(1, number))
             for address, limit in asked:
+                begin_anew()
                 pieces.forget()
                 with self.subTest(address, posts=number), self.assertNumQueries(limit):
                     self.ask(address)

@@ -1,7 +1,10 @@
+import re
+
 from django.test import tag
 from django.urls import reverse
 from django.utils import timezone
 
+from home import sitemap
 from newsroom.posts.models import PostPage, Tag
 from tests.case import NewsroomTestCase
 
@@ -41,10 +44,15 @@ class UnpublishedTests(NewsroomTestCase):
     def public_addresses(self):
         yield from ["/", "/posts/", "/reporters/", "/feed/", "/sitemap.xml", "/robots.txt"]
         yield from [f"/search/?q={SECRET}", f"/search/?q={WORDS}", self.topic.url]
-        yield from ["/sitemap-site.xml", "/sitemap-posts-0.xml", f"{self.topic.url}feed/"]
+        yield from [*self.sitemap_parts(), f"{self.topic.url}feed/"]
         yield from [f"{self.minji.profile.url}feed/", f"{self.jun.profile.url}feed/"]
         yield from [self.minji.profile.url, self.jun.profile.url]
         yield from [tag.url for tag in Tag.objects.all()]
+
+    def sitemap_parts(self):
+        """Return the parts the sitemap names, and where the newest post would stand."""
+        named = re.findall(r"/sitemap-[^<]+", self.browser().get("/sitemap.xml").content.decode())
+        return {*named, f"/sitemap-posts-{PostPage.objects.latest('pk').pk // sitemap.PART}.xml"}
 
     def test_draft(self):
         self.assert_unreachable(self.draft(self.minji, **self.secret()))
@@ -99,7 +107,9 @@ class UnpublishedTests(NewsroomTestCase):
 
         for address in [post.url, "/", "/posts/", "/feed/", self.topic.url, f"/search/?q={WORDS}"]:
             self.assertContains(self.browser().get(address), SECRET)
-        self.assertContains(self.browser().get("/sitemap-posts-0.xml"), post.url)
+        part = f"/sitemap-posts-{post.pk // sitemap.PART}.xml"
+        self.assertIn(part, self.sitemap_parts())
+        self.assertContains(self.browser().get(part), post.url)
 
 
 @tag("long")

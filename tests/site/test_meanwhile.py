@@ -137,9 +137,9 @@ class EverywhereTests(ClaimVerbs, NewsroomTestCase):
         self.assert_told(
             reverse("wagtailimages:edit", args=[photo.pk]),
             [self.hana, self.doyun],
-            {**said, "credit": "이하나"},
+            {**said, "credit": "오산시청"},
             {**said, "credit": "최도윤"},
-            "‘이하나’",
+            "‘오산시청’",
         )
 
     def test_account(self):
