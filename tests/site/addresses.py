@@ -91,6 +91,7 @@ MEANINGS_AT = {
     "tag": {"slug": ["@tag_slug"]},
     "short_link": {"pk": ["@post"]},
     "write_message": {"pk": ["@post"]},
+    "site_settings": {"pk": ["1"]},
     "message_sent": {"pk": ["@post"]},
     "receipt": {"number": ["@receipt"]},
     "accept_invitation": {"token": ["no-such-link"]},
