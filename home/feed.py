@@ -1,7 +1,7 @@
 """Feeds of the newest posts in full: of the site, of each topic and of each reporter."""
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef
+from django.db.models import OuterRef
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
@@ -53,7 +53,7 @@ def reporter_feed(request, slug):
     profile = get_object_or_404(ReporterPage.objects.live().public(), slug=slug)
     intro = introduce(profile)
     theirs = Byline.objects.filter(post=OuterRef("pk"), reporter=profile)
-    posts = PostPage.objects.published(lists.by_reporter(profile)).filter(Exists(theirs))
+    posts = PostPage.objects.published(lists.by_reporter(profile)).having(theirs)
     path = reverse("reporter_feed", args=[slug])
     return _answer(intro.full_title, intro, path, posts[:MOST_ITEMS_OF_A_PART])
 

@@ -1,3 +1,5 @@
+import datetime as dt
+
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Prefetch, Q
 from django.db.models.functions import Cast
@@ -12,6 +14,8 @@ from newsroom.posts.listing import one_page
 
 # Added to a number, it keeps a database from looking for the number in an index.
 UNINDEXED = 0
+# Before anything could be published here, or imported from elsewhere.
+LONG_AGO = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
 class PostQuerySet(PageQuerySet):
@@ -60,11 +64,21 @@ class PostQuerySet(PageQuerySet):
 
         Keeps a database from gathering and sorting all posts on the topic to show the newest.
         """
-        return self.alias(subject=F("topic_id") + UNINDEXED).filter(subject=topic.pk)
+        walked = self._walked().alias(subject=F("topic_id") + UNINDEXED)
+        return walked.filter(subject=topic.pk)
 
     def having(self, rows):
         """Return those for which there is such a row, looking at one post after the other."""
-        return self.filter(Exists(rows))
+        return self._walked().filter(Exists(rows))
+
+    def _walked(self):
+        """Have the database go through the posts by the moment of publishing, from the newest on.
+
+        Asked for a range of moments, which leaves none out, it takes their index. SQLite 3.40 goes
+        by the limit otherwise: for 12 posts it takes the index, for 8 or 20 it reads and sorts the
+        whole archive (20 ms instead of 0.3 with 10,000 posts).
+        """
+        return self.filter(first_published_at__gt=LONG_AGO)
 
     def under_measure(self):
         """Return the posts that a temporary measure (임시조치) hides at this very moment."""

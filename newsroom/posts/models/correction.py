@@ -1,12 +1,16 @@
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 
 class CorrectionQuerySet(models.QuerySet):
     def public(self, posts):
-        """Return those that stand under one of the posts, which readers may read."""
-        return self.filter(post__in=posts.order_by().values("pk"))
+        """Return those that stand under one of the posts, which readers may read.
+
+        Each is asked for its post: there are few corrections and many posts.
+        """
+        return self.filter(Exists(posts.order_by().filter(pk=OuterRef("post"))))
 
 
 class Correction(models.Model):
