@@ -27,12 +27,8 @@ class ReporterQuerySet(PageQuerySet):
 
     def former(self):
         """Return the reporters with terms, none of which includes today or lies ahead."""
-        today = timezone.localdate()
-        return (
-            self.filter(terms__isnull=False)
-            .exclude(pk__in=Term.objects.ending_from(today).values("reporter"))
-            .distinct()
-        )
+        ahead = Term.objects.ending_from(timezone.localdate()).values("reporter")
+        return self.filter(pk__in=Term.objects.values("reporter")).exclude(pk__in=ahead)
 
     def with_faces(self):
         """Return profiles with their terms and the small portraits that lists show."""
