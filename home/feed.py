@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import conditional_page, require_safe
 
 from home.feed_stories import tell
-from home.models import HomePage
+from home.models import HomePage, SiteSettings
 from home.rss import FullTextFeed, plain
 from home.sharing import introduce, path_of
 from newsroom.caching.pieces import Pieces
@@ -32,7 +32,7 @@ def feed(request):
     home = HomePage.objects.first()
     intro = introduce(home)
     posts = PostPage.objects.published()
-    return _answer(settings.SITE_NAME, intro, reverse("feed"), posts[:MOST_ITEMS])
+    return _answer(SiteSettings.shown().name, intro, reverse("feed"), posts[:MOST_ITEMS])
 
 
 @require_safe

@@ -14,7 +14,7 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.timezone import localtime
 
-from home.models import HomePage
+from home.models import HomePage, SiteSettings
 from home.share_pictures.choosing import picture_of_photo
 from newsroom.posts.linking import web_address
 from newsroom.posts.models import Byline, PostPage
@@ -62,7 +62,7 @@ def describe(subject, intro):
 
 @describe.register
 def _(page: HomePage, intro):
-    about = {"@type": "WebSite", "name": settings.SITE_NAME, "url": intro.address}
+    about = {"@type": "WebSite", "name": SiteSettings.shown().name, "url": intro.address}
     return [{**about, "inLanguage": "ko", "publisher": {"@id": _organization_id()}}]
 
 

@@ -9,12 +9,10 @@ from django.utils.timezone import localtime
 
 from home.archive import Span
 from home.corrections import Corrections
-from home.models import HomePage, InformationPage
+from home.models import HomePage, InformationPage, SiteSettings
 from home.share_pictures.choosing import Picture, picture_of_photo, picture_of_post, picture_of_site
 from newsroom.posts.models import PostIndexPage, PostPage, Tag, Topic
 from reporters.models import ReporterIndexPage, ReporterPage
-
-TAGLINE = "오산 이웃이 쓰고 찍는 동네 이야기"
 
 
 @dataclass(frozen=True)
@@ -38,12 +36,12 @@ class Introduction:
 
     @property
     def full_title(self):
-        return f"{self.title} | {settings.SITE_NAME}"
+        return f"{self.title} | {_name()}"
 
     @property
     def shown(self):
         """Return the picture of the page, or the site's for a page without any."""
-        return self.picture or picture_of_site(TAGLINE)
+        return self.picture or picture_of_site()
 
     def on_page(self, number):
         """Return the same for a later page of a list, which is a page of its own."""
@@ -56,11 +54,15 @@ def path_of(page):
     return page.get_url_parts()[2]
 
 
+def _name():
+    return SiteSettings.shown().name
+
+
 def introduce_search(request):
     """Return how the search page introduces itself: as a door, never as what somebody asked."""
     if request is None or request.get_full_path() != reverse("search"):
         return None
-    words = f"{settings.SITE_NAME}에 실린 글을 낱말로 찾아봅니다."
+    words = f"{_name()}에 실린 글을 낱말로 찾아봅니다."
     return Introduction("글 찾기", words, reverse("search"))
 
 
@@ -72,15 +74,15 @@ def introduce(subject):
 
 @introduce.register
 def _(page: HomePage):
-    return Introduction(
-        TAGLINE, f"{TAGLINE}, 오산시 블로그 {settings.SITE_NAME}입니다.", path_of(page)
-    )
+    site = SiteSettings.shown()
+    words = f"{site.tagline}, {site.publisher} 블로그 {site.name}입니다."
+    return Introduction(site.tagline, words, path_of(page))
 
 
 @introduce.register
 def _(page: PostIndexPage):
     return Introduction(
-        page.title, f"{settings.SITE_NAME}에 실린 모든 글을 새 글부터 모았습니다.", path_of(page)
+        page.title, f"{_name()}에 실린 모든 글을 새 글부터 모았습니다.", path_of(page)
     )
 
 
@@ -139,12 +141,12 @@ def _(page: InformationPage):
 @introduce.register
 def _(span: Span):
     when = f"{span.title}에 실린" if span.year else "지금까지 실린"
-    return Introduction(span.title, f"{settings.SITE_NAME}에 {when} 글을 모았습니다.", span.url)
+    return Introduction(span.title, f"{_name()}에 {when} 글을 모았습니다.", span.url)
 
 
 @introduce.register
 def _(page: Corrections):
-    words = f"{settings.SITE_NAME}에 글이 실린 뒤에 바로잡은 내용을 모았습니다."
+    words = f"{_name()}에 글이 실린 뒤에 바로잡은 내용을 모았습니다."
     return Introduction(page.title, words, page.url)
 
 

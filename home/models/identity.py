@@ -4,6 +4,8 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
+from newsroom.caching.pieces import kept
+
 TAGLINE = "오산 이웃이 쓰고 찍는 동네 이야기"
 
 # Address and name of each place the city can be met at, in the order they are shown.
@@ -94,6 +96,12 @@ class SiteSettings(BaseGenericSetting):
     def current(cls):
         """Return the settings in one question, as they start out when nobody saved any yet."""
         return cls.objects.first() or cls()
+
+    @staticmethod
+    @kept
+    def shown():
+        """Return the same as the piece all pages share: to be read, never to be altered."""
+        return SiteSettings.current()
 
     @property
     def channels(self):

@@ -10,9 +10,10 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.conf import settings
 from django.core.files.storage import default_storage
 from django.urls import reverse
+
+from home.models import SiteSettings
 
 SIZE = (1200, 630)
 FOLDER = "share"
@@ -65,9 +66,10 @@ class Card:
 def card_of_post(post):
     """Return what is drawn for a post."""
     topic = post.topic.name if post.topic else ""
-    return Card(str(post.pk), post.title, topic, settings.SITE_NAME)
+    return Card(str(post.pk), post.title, topic, SiteSettings.shown().name)
 
 
-def card_of_site(tagline):
+def card_of_site():
     """Return what is drawn for the site."""
-    return Card(SITE, tagline, "오산시 블로그", settings.SITE_NAME)
+    site = SiteSettings.shown()
+    return Card(SITE, site.tagline, f"{site.publisher} 블로그", site.name)

@@ -40,9 +40,9 @@ def picture_of_post(post, lead_photo):
     return shown or _drawn(card_of_post(post))
 
 
-def picture_of_site(tagline):
+def picture_of_site():
     """Return the picture of pages that have no other."""
-    return _drawn(card_of_site(tagline))
+    return _drawn(card_of_site())
 
 
 def _drawn(card):

@@ -3,7 +3,7 @@
 from PIL import Image, ImageDraw
 
 from home.share_pictures.cards import SIZE
-from home.share_pictures.typesetting import LINE_HEIGHT, fitted, font, shapely
+from home.share_pictures.typesetting import LINE_HEIGHT, fitted, font, on_one_line, shapely
 
 MARGIN = 84
 TITLE_TOP, TITLE_BOTTOM = 160, 500
@@ -26,16 +26,21 @@ def draw(title, label, name):
     _wing(image, (700, 130), 13.5, TINT)
     pen = ImageDraw.Draw(image)
     pen.rectangle((0, 0, SIZE[0], 14), fill=GREEN)
-    pen.text((MARGIN, 84), shapely(label), font=font(LABEL_SIZE), fill=GREEN)
+    _set_line(pen, (MARGIN, 84), label, LABEL_SIZE, GREEN)
     _set_title(pen, shapely(title))
     _wing(image, (MARGIN, 524), 1.35, GREEN)
-    pen.text((MARGIN + 70, 526), shapely(name), font=font(NAME_SIZE), fill=DEEP)
+    _set_line(pen, (MARGIN + 70, 526), name, NAME_SIZE, DEEP)
     return image
 
 
 def save(image, path):
     """Write the picture small: its few flat colours need no more than a palette."""
     image.quantize(64, method=Image.Quantize.FASTOCTREE).save(path, "PNG", optimize=True)
+
+
+def _set_line(pen, corner, text, size, colour):
+    line = on_one_line(shapely(text), size, SIZE[0] - MARGIN - corner[0])
+    pen.text(corner, line, font=font(size), fill=colour)
 
 
 def _set_title(pen, title):

@@ -39,6 +39,11 @@ def fitted(text, width, height):
     return size, [*lines[: most - 1], _cut(lines[most - 1], size, width)]
 
 
+def on_one_line(text, size, width):
+    """Return the text, cut where it would leave the box."""
+    return text if _wide(text, size) <= width else _cut(text, size, width)
+
+
 def _broken(text, size, width):
     """Return lines no wider than the box, broken inside a word only when a line has no other."""
     lines = [""]

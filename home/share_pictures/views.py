@@ -4,7 +4,6 @@ from django.http import Http404
 from django.views.decorators.http import require_safe
 
 from home.share_pictures.cards import SITE, card_of_post, card_of_site
-from home.sharing import TAGLINE
 from newsroom.images.serving import PUBLIC_SECONDS, send
 from newsroom.posts.models import PostPage
 
@@ -21,7 +20,7 @@ def share_picture(request, subject, mark):
 
 def _card(subject):
     if subject == SITE:
-        return card_of_site(TAGLINE)
+        return card_of_site()
     posts = PostPage.objects.published().select_related("topic")
     post = posts.filter(id=subject).defer("story", "search_text").first()
     return card_of_post(post) if post else None

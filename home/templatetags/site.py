@@ -9,17 +9,17 @@ register = template.Library()
 
 
 @register.simple_tag
-@kept
 def site_settings():
     """Return who publishes the site and where else to find them."""
-    return SiteSettings.current()
+    return SiteSettings.shown()
 
 
 @register.simple_tag
 @kept
 def masthead():
     """Return the head of every page: name, search and menu."""
-    return render_to_string("components/masthead.html", {"topics": every_topic()})
+    context = {"topics": every_topic(), "site": site_settings()}
+    return render_to_string("components/masthead.html", context)
 
 
 @register.simple_tag

@@ -3,7 +3,7 @@
 from django.test import SimpleTestCase
 
 from home.share_pictures.drawing import MARGIN, SIZE
-from home.share_pictures.typesetting import CUT, FONT, fitted, font, shapely
+from home.share_pictures.typesetting import CUT, FONT, fitted, font, on_one_line, shapely
 
 WIDTH, HEIGHT = SIZE[0] - 2 * MARGIN, 340
 
@@ -64,6 +64,13 @@ class TypesettingTests(SimpleTestCase):
         _, lines = self.assert_fits("끝없는 이야기 " * 40)
 
         self.assertTrue(lines[-1].endswith(CUT))
+
+    def test_name_too_long_for_its_line_is_cut_with_a_sign(self):
+        cut = on_one_line("가" * 40, 44, WIDTH)
+
+        self.assertTrue(cut.endswith(CUT))
+        self.assertLessEqual(font(44).getlength(cut), WIDTH)
+        self.assertEqual(on_one_line("그린나래", 44, WIDTH), "그린나래")
 
     def test_signs_without_a_shape_leave_no_hole(self):
         self.assertEqual(shapely("봄 🍊 나들이\n漢字"), "봄 나들이")

@@ -116,6 +116,20 @@ class NothingStaleAroundTests(NothingStaleCase):
         site.publisher = "오산시청"
         site.save()
 
+    def test_the_name_of_the_site(self):
+        lists = ["/", "/posts/", "/reporters/", "/corrections/", "/search/?q=가을"]
+        feeds = ["/feed/", "/topics/nature/feed/"]
+        self.after(
+            self.rename_site,
+            shown_on=[self.first.url, "/about/", *lists, *feeds],
+            untouched=["/robots.txt", "/sitemap.xml"],
+        )
+
+    def rename_site(self):
+        site = SiteSettings.current()
+        site.name, site.tagline = "물빛나래", "냇가에서 만난 이웃"
+        site.save()
+
     def test_the_choice_of_the_front_page(self):
         def choose():
             home = HomePage.objects.get()
