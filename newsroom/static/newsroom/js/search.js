@@ -68,12 +68,20 @@ function option({ kind, words, url }, n) {
   return item;
 }
 
-/** Ask after a pause, never while a syllable is being composed, and show only the last answer. */
+/**
+ * Ask after a pause, and show only the last answer.
+ *
+ * The last syllable of a Korean word is being composed until something follows it, and the word is
+ * often whole by then; so the box is asked about as it stands, and never written to. To close that
+ * syllable changes nothing, and what was chosen meanwhile stays chosen.
+ */
 function askWhileTyping(proposals) {
-  let timer, asking;
+  let timer, asking, asked;
   const ask = async () => {
-    asking?.abort();
     const words = box.value.trim();
+    if (words === asked) return;
+    asking?.abort();
+    asked = words;
     if (!words) return proposals.hide();
     asking = new AbortController();
     const address = `${form.dataset.suggestions}?${new URLSearchParams({ q: words })}`;
@@ -84,15 +92,18 @@ function askWhileTyping(proposals) {
       // The network is away or a newer question was asked: the form itself still works.
     }
   };
-  const askSoon = (event) => {
+  box.addEventListener("input", () => {
     clearTimeout(timer);
-    if (!event.isComposing) timer = setTimeout(ask, PAUSE);
+    timer = setTimeout(ask, PAUSE);
+  });
+  return () => {
+    clearTimeout(timer);
+    asking?.abort();
+    asked = undefined;
   };
-  box.addEventListener("input", askSoon);
-  box.addEventListener("compositionend", () => askSoon({ isComposing: false }));
-  return () => { clearTimeout(timer); asking?.abort(); };
 }
 
+/** Keys pressed while a syllable is being composed belong to the input method. */
 function listenToKeys(proposals) {
   box.addEventListener("keydown", (event) => {
     if (event.isComposing || event.keyCode === 229 || proposals.list.hidden) return;
