@@ -159,3 +159,24 @@ class SearchTests(SearchCase):
     def test_words_are_marked_across_a_space(self):
         self.assertContains(self.search("한바퀴"), "<mark>한 바퀴</mark>")
         self.assertContains(self.search("ㅎㅂㅋ"), "<mark>한 바퀴</mark>")
+
+    def test_initial_consonants_are_marked_in_names_only(self):
+        post = self.published(
+            self.minji,
+            title="오산 독산성",
+            standfirst="성곽을 따라 걸었어요.",
+            paragraphs=["다시 섰어요. 독산성이라 해요. " * 40],
+        )
+
+        response = self.search("ㄷㅅㅅ")
+
+        self.assertContains(response, "오산 <mark>독산성</mark>")
+        self.assertContains(response, post.standfirst)
+        self.assertNotContains(response, "<mark>다시 섰</mark>")
+
+    def test_consonants_written_in_a_text_are_shown_there(self):
+        self.published(self.minji, title="웃음", paragraphs=["까치가 걸어요 ㅋㅋㅋ " * 40])
+
+        response = self.search("ㅋㅋㅋ")
+
+        self.assertContains(response, "까치가 걸어요 <mark>ㅋㅋㅋ</mark>")

@@ -1,4 +1,8 @@
-"""Showing why a post was found: the words looked for, marked where they stand in its text."""
+"""Showing why a post was found: the words looked for, marked where they stand in its text.
+
+They are looked for where the index does: the first consonants of syllables in names only, for in
+a long text any three stand somewhere.
+"""
 
 import re
 
@@ -12,25 +16,27 @@ BEFORE = 40
 LENGTH = 140
 
 
-def marked(text, words):
-    """Return the text as HTML with `<mark>` around every place one of the folded words stands."""
-    html, end = [], 0
-    for start, stop in _merged(_places(text, words)):
-        html += [escape(text[end:start]), format_html("<mark>{}</mark>", text[start:stop])]
-        end = stop
-    html.append(escape(text[end:]))
-    return mark_safe("".join(html))  # noqa: S308 - every piece above is escaped
+def marked(name, words):
+    """Return a name as HTML with `<mark>` around every place one of the folded words stands."""
+    letters, places = folded_with_places(name)
+    initials = initials_of(letters)
+    spans = [
+        span
+        for word in words
+        for span in _spans(initials if are_initials(word) else letters, places, word)
+    ]
+    return _marked(name, spans)
 
 
 def extract(text, words):
     """Return, as HTML, the part of a text around the first of the words; empty without any."""
-    places = _places(text, words)
-    if not places:
+    spans = _written(text, words)
+    if not spans:
         return ""
-    start = _begin(text, min(places)[0])
+    start = _begin(text, min(spans)[0])
     part = text[start : start + LENGTH].rstrip()
     more = "…" if start + LENGTH < len(text) else ""
-    return format_html("{}{}{}", "…" if start else "", marked(part, words), more)
+    return format_html("{}{}{}", "…" if start else "", _marked(part, _written(part, words)), more)
 
 
 def _begin(text, place):
@@ -44,18 +50,24 @@ def _begin(text, place):
     return earliest + space + 1
 
 
-def _places(text, words):
+def _written(text, words):
+    """Return where the words stand as they are written."""
     letters, places = folded_with_places(text)
-    initials = initials_of(letters)
-    return [
-        (places[start], places[start + len(word) - 1] + 1)
-        for word in words
-        for start in _starts(initials if are_initials(word) else letters, word)
-    ]
+    return [span for word in words for span in _spans(letters, places, word)]
 
 
-def _starts(letters, word):
-    return (match.start() for match in re.finditer(re.escape(word), letters))
+def _spans(letters, places, word):
+    for match in re.finditer(re.escape(word), letters):
+        yield places[match.start()], places[match.end() - 1] + 1
+
+
+def _marked(text, spans):
+    html, end = [], 0
+    for start, stop in _merged(spans):
+        html += [escape(text[end:start]), format_html("<mark>{}</mark>", text[start:stop])]
+        end = stop
+    html.append(escape(text[end:]))
+    return mark_safe("".join(html))  # noqa: S308 - every piece above is escaped
 
 
 def _merged(spans):
