@@ -7,7 +7,15 @@ part costs the same however long the archive grows, and only those that changed 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.storage import default_storage
-from django.db.models import Exists, ExpressionWrapper, F, IntegerField, Max, OuterRef
+from django.db.models import (
+    Exists,
+    ExpressionWrapper,
+    F,
+    IntegerField,
+    Max,
+    OuterRef,
+    Subquery,
+)
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -22,7 +30,7 @@ from newsroom.caching import shows
 from newsroom.images import developing, slots
 from newsroom.images.models import PhotoUse
 from newsroom.posts import lists
-from newsroom.posts.models import PostIndexPage, PostPage, Topic
+from newsroom.posts.models import Correction, PostIndexPage, PostPage, Topic
 from reporters.models import ReporterIndexPage, ReporterPage
 
 # How many page numbers one part covers. The protocol allows 50,000 addresses; with their pictures
@@ -83,9 +91,10 @@ def posts_part(request, part):
     posts = PostPage.objects.published(lists.WORDS).filter(id__range=numbers).order_by("id")
     pictures = _pictures(page__id__range=numbers)
     above = path_of(PostIndexPage.objects.get())
+    rows = posts.annotate(corrected_at=_corrected_at())
+    rows = rows.values_list("id", "slug", "last_published_at", "corrected_at")
     entries = [
-        (f"{above}{slug}/", moment, pictures.get(pk, []))
-        for pk, slug, moment in posts.values_list("id", "slug", "last_published_at")
+        (f"{above}{slug}/", _latest(moments), pictures.get(pk, [])) for pk, slug, *moments in rows
     ]
     if not entries:
         raise Http404
@@ -96,10 +105,32 @@ def _parts():
     """Return the number of each part that has posts, and when one of them last changed."""
     lists.note(lists.WORDS)
     kind = ContentType.objects.get_for_model(PostPage)
-    part = ExpressionWrapper(F("pk") / PART, output_field=IntegerField())
-    posts = Page.objects.live().filter(content_type=kind).order_by().annotate(part=part)
-    parts = posts.values("part").annotate(moment=Max("last_published_at")).order_by("part")
-    return parts.values_list("part", "moment")
+    posts = _newest_by_part(
+        Page.objects.live().filter(content_type=kind), "pk", "last_published_at"
+    )
+    corrections = _newest_by_part(public_corrections(), "post", "made_at")
+    moments = {}
+    for part, moment in posts.union(corrections, all=True):
+        moments[part] = _latest([moments.get(part), moment])
+    return sorted(moments.items())
+
+
+def _newest_by_part(rows, number, moment):
+    """Return each part that the numbers of the rows fall into, with the newest of the moments."""
+    part = ExpressionWrapper(F(number) / PART, output_field=IntegerField())
+    parts = rows.order_by().annotate(part=part).values("part")
+    return parts.annotate(moment=Max(moment)).values_list("part", "moment")
+
+
+def _corrected_at():
+    """Return, for each post of a question, when it was last put right."""
+    shows(lists.CORRECTIONS)
+    newest = Correction.objects.filter(post=OuterRef("pk")).order_by("-made_at")
+    return Subquery(newest.values("made_at")[:1])
+
+
+def _latest(moments):
+    return max(filter(None, moments), default=None)
 
 
 def _live(model):

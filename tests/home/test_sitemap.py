@@ -6,7 +6,7 @@ from wagtail.models import Page, PageViewRestriction
 
 from home import sitemap
 from newsroom.caching import pieces
-from newsroom.posts.models import PostPage, Topic
+from newsroom.posts.models import Correction, PostPage, Topic
 from tests.caching.kiosk import begin_anew
 from tests.case import NewsroomTestCase
 from tests.reading.archive import multiply
@@ -63,6 +63,21 @@ class SitemapTests(SitemapCase):
         self.assertEqual(moment, post.last_published_at.replace(microsecond=0))
         self.assertEqual(self.parts()[f"{SITE}{self.part_of(post)}"], changed)
 
+    def test_correction_is_a_change_of_the_post_and_of_its_part(self):
+        post, other = self.published(self.minji), self.published(self.jun)
+        tomorrow = timezone.localtime().replace(microsecond=0) + timezone.timedelta(days=1)
+        for moment in (tomorrow, self.days_ago(3)):
+            Correction.objects.create(post=post, made_at=moment, note="시각을 바로잡았습니다.")
+
+        entries = self.entries()
+
+        changed = {
+            p: entries[SITE + p.url].findtext("s:lastmod", "", SPACES) for p in (post, other)
+        }
+        self.assertEqual(changed[post], tomorrow.isoformat())
+        self.assertLess(changed[other], changed[post])
+        self.assertEqual(self.parts()[f"{SITE}{self.part_of(post)}"], tomorrow.isoformat())
+
     def test_post_names_its_pictures_once_each(self):
         post = self.published(self.minji)
         develop_all()
@@ -114,7 +129,7 @@ class ArchiveTests(SitemapCase):
     def test_asks_as_often_for_a_full_part_as_for_one_post(self):
         post = self.published(self.minji)
         develop_all()
-        asked = [("/sitemap.xml", 1), (self.part_of(post), 4)]
+        asked = [("/sitemap.xml", 2), (self.part_of(post), 4)]
         for number in (0, 300):
             multiply(post, range(1, number))
             for address, limit in asked:

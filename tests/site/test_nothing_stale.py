@@ -47,6 +47,10 @@ class NothingStaleTests(NothingStaleCase):
             untouched=["/posts/?page=2", self.apart.url, "/reporters/", "/accessibility/"],
         )
 
+    def test_correcting_an_older_post(self):
+        older = PostPage.objects.get(slug="copy-1")
+        self.after(lambda: self.correct(older), shown_on=["/sitemap-posts-0.xml", older.url])
+
     def correct(self, post):
         post = PostPage.objects.get(pk=post.pk)
         correct(post, self.hana, seen_of(post), "corrected", "이름을 바로잡았습니다.")
