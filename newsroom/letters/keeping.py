@@ -34,10 +34,16 @@ def _days_ago(setting):
     return timezone.now() - dt.timedelta(days=settings.NEWSROOM[setting])
 
 
+@transaction.atomic
 def forget_messages():
-    """Delete readers' messages after the set number of days; return how many."""
+    """Delete readers' messages after the set number of days, and their words wherever they went.
+
+    Returns how many.
+    """
     old = ReaderMessage.objects.filter(sent_at__lt=_days_ago("LETTER_DAYS"))
-    return old.delete()[0]
+    count = old.delete()[0]
+    telling.forget_what_was_passed_on()
+    return count
 
 
 def erase_requesters():

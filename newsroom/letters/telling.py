@@ -3,14 +3,22 @@
 Authors are never told who asked, requesters never who decided. Formal acts keep formal Korean.
 """
 
+from django.db.models import CharField, Value
+from django.db.models.functions import Cast, Concat
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from newsroom.letters.models import RequesterMail
+from newsroom.letters.models import ReaderMessage, RequesterMail
 from newsroom.notices.digest import next_digest_at
+from newsroom.notices.models import Notice
 from newsroom.notices.telling import tell
 from newsroom.posts.telling import authors_of, editors
+
+# The step of the story in which a message is passed on, followed by its number.
+PASSED_ON = "message:"
+# What stands in the place of a reader's words that were passed on, once they are forgotten.
+FORGOTTEN = "독자의 말은 약속한 기간이 지나 지웠어요."
 
 
 def _day(moment):
@@ -38,12 +46,25 @@ def message_passed_on(message, text):
     """Tell the authors what an editor passes on to them, in the words the editor chose."""
     tell(
         authors_of(message.page),
-        f"message:{message.pk}",
+        f"{PASSED_ON}{message.pk}",
         "독자의 한마디를 전해 드려요",
         f"‘{message.page.title}’ 글에 온 말이에요.\n{text}",
         page=message.page,
         link=reverse("desk:read", args=[message.page.pk]),
     )
+
+
+def forget_what_was_passed_on():
+    """Take the words of messages that are gone out of the notices, and so of letters to come.
+
+    Which post they were about stays in the first line.
+    """
+    number = Cast("pk", CharField())
+    steps = ReaderMessage.objects.values_list(Concat(Value(PASSED_ON), number), flat=True)
+    passed_on = Notice.objects.filter(step__startswith=PASSED_ON).exclude(step__in=steps)
+    for notice in passed_on.exclude(message__endswith=FORGOTTEN):
+        opening = notice.message.partition("\n")[0]
+        Notice.objects.filter(pk=notice.pk).update(message=f"{opening}\n{FORGOTTEN}")
 
 
 def request_arrived(request, step):

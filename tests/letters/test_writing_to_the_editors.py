@@ -1,6 +1,7 @@
 import re
 
 from django.conf import settings
+from django.core import mail
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -9,6 +10,8 @@ from home.models import SiteSettings
 from newsroom.letters import limiting
 from newsroom.letters.keeping import tidy_letters
 from newsroom.letters.models import Knock, ReaderMessage
+from newsroom.notices import mailing
+from newsroom.notices.models import Notice
 from tests.letters.case import LettersTestCase, later, note_in
 
 
@@ -202,6 +205,40 @@ class ForgettingTests(LettersTestCase):
         tidy_letters()
 
         self.assertEqual(list(ReaderMessage.objects.all()), [young])
+
+    def passed_on(self, text):
+        message = self.message(self.post, text)
+        data = {"act": "pass_on", "text": text}
+        self.browser(self.hana).post(reverse("letters:message", args=[message.pk]), data)
+        return self.minji.notices.get(step=f"message:{message.pk}")
+
+    def test_words_passed_on_are_forgotten_with_the_message(self):
+        old = self.passed_on("오래된 말\n둘째 줄")
+        with later(days=1):
+            young = self.passed_on("새 말")
+        others = list(Notice.objects.exclude(pk=old.pk).values_list("pk", "message"))
+
+        with later(days=settings.NEWSROOM["LETTER_DAYS"], minutes=1):
+            tidy_letters()
+            tidy_letters()
+
+        old.refresh_from_db()
+        told = f"‘{self.post.title}’ 글에 온 말이에요.\n독자의 말은 약속한 기간이 지나 지웠어요."
+        self.assertEqual(old.message, told)
+        self.assertIn("새 말", Notice.objects.get(pk=young.pk).message)
+        kept = Notice.objects.filter(pk__in=[pk for pk, _told in others])
+        self.assertEqual(list(kept.values_list("pk", "message")), others)
+
+    def test_letter_that_could_not_leave_before_carries_the_words_no_more(self):
+        self.passed_on("오래된 말")
+
+        with later(days=settings.NEWSROOM["LETTER_DAYS"], minutes=1):
+            tidy_letters()
+            mailing.send_due()
+
+        [letter] = [letter for letter in mail.outbox if "독자의 한마디" in letter.subject]
+        self.assertIn("약속한 기간이 지나 지웠어요", letter.body)
+        self.assertNotIn("오래된 말", letter.body)
 
     def test_knocks_are_forgotten_after_a_day(self):
         self.write(self.post)
