@@ -23,6 +23,7 @@ log = logging.getLogger(__name__)
 # Acts after which readers see something else than before. A draft leaves none of these behind.
 ACTS = [
     *("wagtail.publish", "wagtail.publish.scheduled", "posts.take_down"),
+    "posts.correct",
     *("wagtail.unpublish", "wagtail.unpublish.scheduled"),
     *("letters.measure", "letters.measure_over"),
 ]

@@ -14,6 +14,7 @@ from wagtail.models import PageViewRestriction
 from home.models import SiteSettings
 from newsroom.operations.announcing import announce
 from newsroom.operations.models import Announced
+from newsroom.posts.correcting import correct, seen_of
 from tests.case import NewsroomTestCase
 
 SITE = "https://blog.osan.example"
@@ -87,6 +88,15 @@ class AnnouncingTests(NewsroomTestCase):
         post = self.published(self.minji)
         self.told_after()
         self.take_down(post, self.hana)
+
+        (news,) = self.told_after()
+
+        self.assertEqual(news["urlList"], [f"{SITE}{post.url}"])
+
+    def test_corrected_it_is_told_again(self):
+        post = self.published(self.minji)
+        self.told_after()
+        correct(post, self.hana, seen_of(post), "corrected", "시각을 바로잡았습니다.")
 
         (news,) = self.told_after()
 
