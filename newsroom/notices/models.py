@@ -2,6 +2,16 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+# What went wrong with an e-mail, by the name of smtplib's error; all else is the network's.
+TROUBLES = {
+    "SMTPRecipientsRefused": "받는 곳에 없는 주소이거나, 받아 주지 않았어요",
+    "SMTPSenderRefused": "메일 서버가 보내는 주소를 받아 주지 않았어요",
+    "SMTPDataError": "받는 곳에서 편지를 받아 주지 않았어요",
+    "SMTPNotSupportedError": "메일 서버가 이 주소를 다루지 못해요",
+    "SMTPAuthenticationError": "메일 서버에 로그인하지 못했어요",
+}
+AWAY = "메일 서버에 닿지 못했어요"
+
 
 class NoticeQuerySet(models.QuerySet):
     def unread(self):
@@ -85,6 +95,13 @@ class Notice(models.Model):
 
     def __str__(self):
         return self.subject
+
+    @property
+    def mail_trouble(self):
+        """Return in Korean why the e-mail did not arrive, with the number the server gave."""
+        kind, _, code = self.mail_error.partition(" ")
+        told = TROUBLES.get(kind, AWAY)
+        return f"{told} ({code})" if code else told
 
     def mark_read(self):
         if self.read_at is None:

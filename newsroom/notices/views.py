@@ -96,7 +96,7 @@ class UndeliverableView(InboxView):
             person.email,
             notice.subject,
             notice.mail_given_up_at,
-            notice.mail_error,
+            notice.mail_trouble,
         ]
 
     def post(self, request, *args, **kwargs):

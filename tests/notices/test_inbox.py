@@ -88,7 +88,9 @@ class InboxTests(TellingTestCase):
 class UndeliverableTests(TellingTestCase):
     def setUp(self):
         self.tell(self.minji)
-        Notice.objects.update(mail_given_up_at="2026-11-22T00:00:00Z", mail_error="SMTP 550")
+        Notice.objects.update(
+            mail_given_up_at="2026-11-22T00:00:00Z", mail_error="SMTPRecipientsRefused 550"
+        )
 
     def test_editors_and_administrators_see_which_mail_did_not_arrive(self):
         for name in ("hana", "seoryeong", "unyeong"):
@@ -96,6 +98,8 @@ class UndeliverableTests(TellingTestCase):
             self.assertContains(client.get(INBOX), "보내지 못한 이메일이 1통")
             page = client.get(f"{INBOX}undeliverable/")
             self.assertContains(page, "minji@example.com")
+            self.assertContains(page, "받는 곳에 없는 주소이거나, 받아 주지 않았어요 (550)")
+            self.assertNotContains(page, "Refused")
 
     def test_reporters_see_nothing_of_it(self):
         client = enter("jun")
@@ -111,7 +115,7 @@ class UndeliverableTests(TellingTestCase):
         told = enter("hana").get(address).getvalue().decode("utf-8-sig")
         self.assertTrue(told.startswith("받는 사람,이메일,제목,그만둔 때,까닭"))
         self.assertIn("김민지,minji@example.com,", told)
-        self.assertIn("SMTP 550", told)
+        self.assertIn("받아 주지 않았어요 (550)", told)
         self.assertEqual(enter("jun").get(address).status_code, 302)
 
     def test_editor_sends_them_again(self):
