@@ -12,7 +12,7 @@ from newsroom.letters.permissions import may_read_letters
 def sections(request):
     if not may_read_letters(request.user):
         return []
-    known = RemovalRequest.objects.open().select_related("page", "measure")
+    known = RemovalRequest.objects.to_look_after().select_related("page", "measure")
     known = known.defer("page__story", "page__search_text").order_by("due_on", "pk")
     few, count = first_few(known)
     return [
@@ -30,6 +30,8 @@ def sections(request):
 def _line(removal):
     title = removal.page.title if removal.page else "글을 아직 찾지 못했어요"
     address = reverse("letters:request", args=[removal.pk])
+    if removal.closed_at:
+        return Line(title, address, "답을 이메일로 보내지 못했어요", is_late=True)
     ground = removal.get_ground_display()
     if measure := removal.current_measure:
         until = date_format(timezone.localtime(measure.ends_at), "n. j. H:i")

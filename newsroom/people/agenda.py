@@ -32,7 +32,7 @@ def sections(request):
     if may_see_reviews(request.user):
         found.append(_silent(reporters, looks_after_people))
     if looks_after_people:
-        found += [_ending(reporters), _running_out()]
+        found += [_ending(reporters), _unanswered()]
     return found
 
 
@@ -81,8 +81,9 @@ def _ending(reporters):
     return Section("terms", "활동 기간이 곧 끝나는 시민기자", lines, order=70)
 
 
-def _running_out():
-    few, count = first_few(Invitation.objects.ending_within(INVITATION_DAYS).order_by("expires_at"))
+def _unanswered():
+    invitations = Invitation.objects.to_look_after(INVITATION_DAYS)
+    few, count = first_few(invitations.order_by("expires_at"))
     lines = [
         Line(
             invitation.name,
@@ -93,10 +94,12 @@ def _running_out():
         for invitation in few
     ]
     listing = reverse("people:invitations")
-    return Section("invitations", "기한이 다 된 초대", lines, order=60, url=listing, count=count)
+    return Section("invitations", "살펴볼 초대", lines, order=60, url=listing, count=count)
 
 
 def _unanswered_since(invitation):
+    if invitation.mail_given_up_at:
+        return "이메일을 보내지 못했어요"
     made = date_format(timezone.localtime(invitation.made_at), "n. j.")
     return f"{made}부터 답이 없어요"
 

@@ -32,6 +32,10 @@ class InvitationQuerySet(models.QuerySet):
         """Return the waiting invitations whose time is nearly over."""
         return self.waiting().filter(expires_at__lte=timezone.now() + dt.timedelta(days=days))
 
+    def to_look_after(self, days):
+        """Return those whose time is nearly over, and those whose e-mail was given up."""
+        return self.ending_within(days) | self.waiting().filter(mail_given_up_at__isnull=False)
+
     def opened_by(self, digest):
         """Return the invitation a link belongs to, in whatever state, as a queryset."""
         return self.filter(Q(digest=digest) | Q(mailed_digest=digest))

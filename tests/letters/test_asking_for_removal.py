@@ -12,6 +12,7 @@ from newsroom.letters.keeping import tidy_letters
 from newsroom.letters.mailing import send_due
 from newsroom.letters.models import RemovalRequest, RequesterMail, RequestStep
 from newsroom.letters.receiving import due_day, post_at
+from tests.desk.today import TodayVerbs
 from tests.letters.case import LettersTestCase, later
 
 ASK = reverse("ask_removal")
@@ -205,7 +206,16 @@ class RecordTests(LettersTestCase):
         self.assertEqual(RemovalRequest.objects.get(pk=waiting.pk).name, "오나라")
 
 
-class MailServerTests(LettersTestCase):
+class MailServerTests(TodayVerbs, LettersTestCase):
+    def test_editors_see_on_their_first_screen_whom_the_answer_did_not_reach(self):
+        removal = self.decide_request(self.request_about(self.post), self.hana, "declined")
+        self.assertNotIn(removal.receipt, self.section("requests") or "")
+        RequesterMail.objects.update(given_up_at=timezone.now())
+
+        self.assertIn("답을 이메일로 보내지 못했어요", self.section("requests"))
+        RemovalRequest.objects.update(contact="")
+        self.assertNotIn("보내지 못했어요", self.section("requests") or "")
+
     def test_mail_waits_while_the_server_is_away_and_leaves_later(self):
         self.request_about(self.post)
         with self.settings(

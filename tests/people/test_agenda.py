@@ -1,6 +1,7 @@
 """The first screen says who fell silent, whose term ends soon, which invitation runs out."""
 
 from django.urls import reverse
+from django.utils import timezone
 
 from newsroom.people.models import Invitation
 from newsroom.posts.models import Decision
@@ -71,6 +72,15 @@ class EndingTests(TodayVerbs, PeopleTestCase):
         self.assertIn(reverse("people:invitation", args=[invitation.pk]), section)
         with self.in_days(8):
             self.assertIsNone(self.section("invitations", self.seoryeong))
+
+    def test_an_invitation_whose_mail_was_given_up_is_told_of_at_once(self):
+        self.invite(self.seoryeong)
+        Invitation.objects.update(mail_given_up_at=timezone.now())
+
+        section = self.section("invitations", self.seoryeong)
+
+        self.assertIn("정새봄", section)
+        self.assertIn("이메일을 보내지 못했어요", section)
 
     def test_both_are_for_those_who_look_after_people_and_who_audits(self):
         appoint(self.minji.profile, starts_in=-100, ends_in=12)

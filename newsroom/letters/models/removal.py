@@ -2,6 +2,7 @@ import secrets
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -22,6 +23,12 @@ class RequestQuerySet(models.QuerySet):
 
     def closed(self):
         return self.filter(closed_at__isnull=False)
+
+    def to_look_after(self):
+        """Return the open ones, and those whose answer could not be mailed to whoever asked."""
+        mails = self.model._meta.get_field("mails").related_model.objects
+        stuck = mails.filter(request=OuterRef("pk"), given_up_at__isnull=False)
+        return self.filter(Q(closed_at=None) | (Exists(stuck) & Q(contact__contains="@")))
 
     def overdue(self):
         return self.open().filter(due_on__lt=timezone.localdate(), measure=None)
