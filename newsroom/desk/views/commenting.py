@@ -37,11 +37,11 @@ class CommentsView(PostScreen):
         match data.get("act"):
             case "write":
                 comment(post, user, data.get("place", ""), data.get("text", ""))
-            case "settle" | "reopen" if number.isdigit():
+            case "settle" | "reopen" if number.isdecimal():
                 settle(post, user, number, is_settled=data["act"] == "settle")
-            case "answer" if number.isdigit():
+            case "answer" if number.isdecimal():
                 answer(post, user, number, data.get("text", ""))
-            case "take_back" if number.isdigit():
+            case "take_back" if number.isdecimal():
                 take_back(post, user, number)
             case _:
                 raise Refused("화면을 새로 열어 다시 해 주세요.")
