@@ -65,6 +65,18 @@ class OneAtATime:
         return row
 
 
+class TellsTheFormer:
+    """Tell who stood in so far when it is somebody else's days now."""
+
+    @transaction.atomic
+    def save_instance(self):
+        before = StandIn.objects.get(pk=self.object.pk)
+        row = super().save_instance()
+        if before.stand_in_id != row.stand_in_id:
+            telling.no_longer_named(before, self.request.user)
+        return row
+
+
 class OwnOnly:
     """Open a row to whoever may name the stand-in of the person it is about."""
 
@@ -93,12 +105,15 @@ class NameStandInView(OneAtATime, CreateView):
     pass
 
 
-class ChangeStandInView(OwnOnly, OneAtATime, CarefulEditView):
+class ChangeStandInView(OwnOnly, TellsTheFormer, OneAtATime, CarefulEditView):
     pass
 
 
 class RemoveStandInView(OwnOnly, DeleteView):
-    pass
+    @transaction.atomic
+    def delete_action(self):
+        telling.no_longer_named(self.object, self.request.user)
+        return super().delete_action()
 
 
 class StandInViewSet(ExportedViewSet):

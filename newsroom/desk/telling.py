@@ -58,6 +58,18 @@ def named(row, by):
     )
 
 
+def no_longer_named(row, by):
+    """Tell an editor who is away, and who stood in for them, that somebody else ended it."""
+    tell(
+        [person for person in (row.editor, row.stand_in) if person != by],
+        f"stand_in:{row.pk}:{row.stand_in_id}:{row.starts_on}:{row.ends_on}:ended",
+        f"{row.stand_in_name} 님은 이제 {row.editor_name} 님의 업무대행이 아니에요",
+        f"{row.editor_name} 님의 검토를 대신 살피지 않아도 돼요.",
+        link=reverse("stand_ins:index"),
+        mail_at=by_day(),
+    )
+
+
 def _tell(claim, by, step, subject, message):
     """Tell the claim's editor and who stands in for them, but not whose act it was."""
     covering = StandIn.objects.in_force().filter(editor=claim.editor_id).select_related("stand_in")

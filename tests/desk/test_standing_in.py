@@ -44,6 +44,19 @@ class NamingTests(ClaimVerbs, NewsroomTestCase):
         self.assertIn(told, self.notices(self.hana))
         self.assertEqual(self.notices(self.doyun).count(told), 2)
 
+    def test_who_stood_in_is_told_when_somebody_ends_it_or_names_another(self):
+        told = "최도윤 님은 이제 이하나 님의 업무대행이 아니에요"
+        row = self.name_stand_in(self.hana, self.doyun, self.hana, starts_in=5, ends_in=6)
+
+        self.name_stand_in(self.hana, self.seoryeong, self.hana, starts_in=5, ends_in=6, row=row)
+        self.assertIn(told, self.notices(self.doyun))
+        self.assertNotIn(told, self.notices(self.hana))
+
+        row = self.name_stand_in(self.hana, self.doyun, self.hana, starts_in=8, ends_in=9)
+        self.remove(row, self.seoryeong)
+        self.assertIn(told, self.notices(self.hana))
+        self.assertEqual(self.notices(self.doyun).count(told), 2)
+
     def test_an_editor_leaves_those_of_others_alone(self):
         row = self.name_stand_in(self.hana, self.seoryeong, self.hana)
 
