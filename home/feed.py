@@ -98,7 +98,7 @@ def _item(story):
         "updateddate": post.reading.last_changed_at,
         "unique_id": post.short_url,
         "unique_id_is_permalink": True,
-        "categories": [post.topic.name] if post.topic else [],
+        "categories": [plain(post.topic.name)] if post.topic else [],
     }
 
 

@@ -184,10 +184,12 @@ class StoryTests(FeedCase):
     def test_characters_that_xml_forbids_are_left_out(self):
         post = self.published(self.minji, paragraphs=["한글\x0b문서에서\ufffe붙였어요. " * 30])
         PostPage.objects.filter(pk=post.pk).update(title="제목\x0b입니다")
+        Topic.objects.filter(pk=self.topic.pk).update(name="자연\x0b과 계절")
 
         (item,) = self.items()
 
         self.assertEqual(item.findtext("title"), "제목입니다")
+        self.assertEqual(item.findtext("category"), "자연과 계절")
         self.assertIn("한글문서에서붙였어요.", item.findtext("description"))
 
     def test_hostile_words_stay_words(self):
