@@ -60,9 +60,14 @@ def copy_texts():
 
 
 @hooks.register("register_page_header_buttons")
-def offer_to_tell_the_writer(page, user, view_name, next_url=None):
-    if isinstance(page, PostPage) and may_tell_writer(user, page):
-        address = reverse("people:return_text", args=[page.pk])
+def offer_in_the_header(page, user, view_name, next_url=None):
+    return offer_to_tell_the_writer(page, user) if isinstance(page, PostPage) else []
+
+
+@hooks.register("construct_review_acts")
+def offer_to_tell_the_writer(post, user):
+    if may_tell_writer(user, post):
+        address = reverse("people:return_text", args=[post.pk])
         yield Button("카톡으로 알리기", address, icon_name="mail")
 
 

@@ -106,6 +106,12 @@ class TellingAWriterTests(PeopleTestCase):
         self.assertContains(self.browser(self.hana).get(edit), "카톡으로 알리기")
         self.assertNotContains(self.browser(self.minji).get(edit), "카톡으로 알리기")
 
+    def test_editors_are_offered_it_where_they_sent_the_post_back(self):
+        for post, is_offered in ((self.post, True), (self.submitted(self.jun), False)):
+            page = self.browser(self.hana).get(reverse("desk:review", args=[post.pk]))
+            address = reverse("people:return_text", args=[post.pk])
+            self.assertEqual(address in page.content.decode(), is_offered)
+
     def test_it_is_for_editors_and_returned_posts_alone(self):
         for as_ in (self.jun, self.minji, self.unyeong):
             with self.subTest(as_):

@@ -2,6 +2,7 @@
 
 from django.shortcuts import redirect
 from django.urls import reverse
+from wagtail import hooks
 from wagtail.admin import messages
 
 from newsroom.desk.claiming import stands_against
@@ -40,6 +41,8 @@ from newsroom.posts.watching import names_found
 
 # How many earlier returns of the same writer are told.
 EARLIER = 5
+# Rooms the desk does not know offer their own buttons here, given the post and the user.
+HOOK = "construct_review_acts"
 
 # What an editor may do: its name, the action it posts to, its form, its words and their style.
 DECISIONS = [
@@ -94,6 +97,7 @@ class ReviewView(PostScreen):
             may_edit=may_edit(user, post),
             may_unpublish=may_unpublish(user, post),
             may_correct=may_correct(user, post),
+            others=[button for offer in hooks.get_hooks(HOOK) for button in offer(post, user)],
             **claimed,
             **comments_context(post, user, newest),
             **kwargs,
