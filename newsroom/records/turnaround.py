@@ -111,9 +111,9 @@ class Turnaround:
                 continue
             groups = [months[timezone.localtime(decision.made_at).month]]
             if writer := decision.page.owner:
-                groups.append(_group(reporters, writer.get_full_name()))
+                groups.append(_group(reporters, writer.pk, writer.get_full_name()))
             if decision.kind in ANSWERS:
-                groups.append(_group(editors, decision.made_by_name))
+                groups.append(_group(editors, decision.made_by_id, decision.made_by_name))
             for group in groups:
                 group.counts[decision.kind] += 1
                 if decision.kind in ANSWERS and submitted_at:
@@ -130,7 +130,7 @@ class Turnaround:
                 kind__in=TOLD, made_at__gte=begin - dt.timedelta(days=180), made_at__lt=end
             )
             .select_related("page__owner")
-            .only("page__owner", "kind", "made_at", "made_by_name")
+            .only("page__owner", "kind", "made_at", "made_by", "made_by_name")
             .order_by("made_at", "pk")
         )
 
@@ -164,13 +164,19 @@ class Turnaround:
         return given.filter(times__gt=0).order_by("-times", "pk")
 
 
-def _group(groups, name):
-    return groups.setdefault(name, Summary(name, Counter(), []))
+def _group(groups, number, name):
+    """Return the summary of a person, told by their account: two may bear one name."""
+    return groups.setdefault((name, number), Summary(name, Counter(), []))
 
 
 def _by_name(groups):
     """Return the summaries by name: nobody is ranked."""
-    return [groups[name] for name in sorted(groups)]
+    return [groups[name, number] for name, number in sorted(groups, key=_order)]
+
+
+def _order(person):
+    name, number = person
+    return name, number or 0  # whose account is gone has none
 
 
 def _year(year):

@@ -85,6 +85,13 @@ class NumbersTests(TurnaroundTestCase):
 
         self.assertEqual(told, [("김민지", 2), ("박준", 1)])
 
+    def test_two_reporters_of_one_name_are_two(self):
+        type(self.jun).objects.filter(pk=self.jun.pk).update(last_name="김", first_name="민지")
+
+        told = [(each.label, each.submitted) for each in Turnaround(2025).reporters]
+
+        self.assertEqual(sorted(told), [("김민지", 1), ("김민지", 2)])
+
     def test_chosen_reasons_are_counted_in_their_year(self):
         reason = ReturnReason.objects.create(name="사진이 흐려요 더", words="다시 찍어 주세요.")
         self.returned.canned.add(reason)
