@@ -128,6 +128,19 @@ class ScreenTests(TurnaroundTestCase):
         self.assertEqual(rows[11][:6], ["달: 11월", "1", "1", "0", "0", "58.0"])
         self.assertEqual(book["처리한 일"]["F12"].value, 58)
 
+    def test_a_reason_is_counted_under_what_it_was_given_for(self):
+        for kind, name in (
+            ("changes_requested", "사진이 흐려요 더"),
+            ("declined", "이미 다뤘어요"),
+        ):
+            reason = ReturnReason.objects.create(kind=kind, name=name, words="다음에 만나요.")
+            self.returned.canned.add(reason)
+
+        rows = csv_of(self.screen(export="csv"))
+
+        self.assertIn(["사유: 사진이 흐려요 더", "", "", "1", ""], rows)
+        self.assertIn(["사유: 이미 다뤘어요", "", "", "", "1"], rows)
+
     def test_nonsense_is_this_year(self):
         for year in ("x", "", "99999999", "-1"):
             self.assertEqual(self.screen(year=year).status_code, 200)

@@ -63,7 +63,9 @@ class TurnaroundView(RecordsScreen, TemplateView):
             for summary in summaries:
                 yield [f"{name}: {summary.label}", *_numbers(summary)]
         for reason in self.turnaround.reasons:
-            yield [f"사유: {reason.name}", "", "", reason.times]
+            is_decline = reason.kind == reason.Kind.DECLINE
+            times = ["", reason.times] if is_decline else [reason.times, ""]
+            yield [f"사유: {reason.name}", "", "", *times]
 
     @property
     def filename(self):
