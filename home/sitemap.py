@@ -5,7 +5,6 @@ part costs the same however long the archive grows, and only those that changed 
 """
 
 from django.conf import settings
-from django.contrib.contenttypes.models import ContentType
 from django.core.files.storage import default_storage
 from django.db.models import (
     Exists,
@@ -21,7 +20,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.timezone import localtime
 from django.views.decorators.http import conditional_page, require_safe
-from wagtail.models import Page
 
 from home.corrections import Corrections, public_corrections
 from home.models import HomePage, InformationPage
@@ -102,12 +100,9 @@ def posts_part(request, part):
 
 
 def _parts():
-    """Return the number of each part that has posts, and when one of them last changed."""
-    lists.note(lists.WORDS)
-    kind = ContentType.objects.get_for_model(PostPage)
-    posts = _newest_by_part(
-        Page.objects.live().filter(content_type=kind), "pk", "last_published_at"
-    )
+    """Return the number of each part strangers find posts in, and when one of them last changed."""
+    posts = PostPage.objects.published(lists.WORDS)
+    posts = _newest_by_part(posts, "pk", "last_published_at")
     corrections = _newest_by_part(public_corrections(), "post", "made_at")
     moments = {}
     for part, moment in posts.union(corrections, all=True):

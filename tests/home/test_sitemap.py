@@ -109,6 +109,15 @@ class SitemapTests(SitemapCase):
         for page in [*hidden, late, private, self.jun.profile]:
             self.assertNotIn(f"{SITE}{page.url}", entries)
 
+    def test_part_whose_posts_are_all_hidden_is_not_named(self):
+        post = self.published(self.minji)
+        self.assertIn(f"{SITE}{self.part_of(post)}", self.parts())
+        PostPage.objects.filter(pk=post.pk).update(expire_at=timezone.now())
+        private = self.published(self.jun)
+        PageViewRestriction.objects.create(page=private, restriction_type="login")
+
+        self.assertEqual(list(self.parts()), [f"{SITE}/sitemap-site.xml"])
+
     def test_part_nobody_stands_in_is_not_there(self):
         for part in [0, 7, 99999999999999]:
             self.assertEqual(self.ask(f"/sitemap-posts-{part}.xml").status_code, 404)
