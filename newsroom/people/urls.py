@@ -3,5 +3,5 @@ from django.urls import path
 from newsroom.people.views.accepting import AcceptView
 
 urlpatterns = [
-    path("invitations/<str:token>/", AcceptView.as_view(), name="accept_invitation"),
+    path("invitations/<slug:token>/", AcceptView.as_view(), name="accept_invitation"),
 ]

@@ -93,7 +93,6 @@ MEANINGS_AT = {
     "write_message": {"pk": ["@post"]},
     "site_settings": {"pk": ["1"]},
     "message_sent": {"pk": ["@post"]},
-    "receipt": {"number": ["@receipt"]},
     "accept_invitation": {"token": ["no-such-link"]},
 }
 
@@ -110,6 +109,7 @@ SPELLED = {
     "rendition": ["media/<picture>"],
     "original": ["media/<original>"],
     "placeholder": ["media/placeholder.svg"],
+    "receipt": ["requests/<receipt>/"],
     "indexnow_key": ["12345678.txt"],
     "share_picture": ["media/share/<post>-<mark>.png"],
 }
