@@ -9,16 +9,18 @@ OVER = "끝난 행사예요"
 OLD = "방문 전에 확인하세요"
 
 
-def freshness(facts):
+def freshness(facts, published_at=None):
     """Return what readers should know before they set out, or nothing.
 
+    Facts nobody dated are as old as the post. A draft was not published yet: it has no moment.
     Pages are never kept past midnight in Seoul, so this is as true of a kept page.
     """
     today = timezone.localdate()
     last_day = facts.get("ends_on") or facts.get("starts_on")
     if last_day and last_day < today:
         return OVER
-    anniversary = _year_after(facts.get("confirmed_on"))
+    published_on = timezone.localdate(published_at) if published_at else None
+    anniversary = _year_after(facts.get("confirmed_on") or published_on)
     return OLD if anniversary and anniversary <= today else ""
 
 

@@ -1,18 +1,20 @@
 """The fact box says by itself when it can no longer be trusted, by the Korean date."""
 
-from datetime import date
+from datetime import date, datetime
 
 import time_machine
 from django.test import SimpleTestCase
 
 from newsroom.posts.blocks import StoryBlock
 from newsroom.posts.facts import OLD, OVER, freshness
+from newsroom.posts.models import PostPage
+from tests.case import NewsroomTestCase
 
 
 class FreshnessTests(SimpleTestCase):
-    def at(self, moment, **facts):
+    def at(self, moment, published_at=None, **facts):
         with time_machine.travel(moment, tick=False):
-            return freshness(facts)
+            return freshness(facts, published_at)
 
     def test_event_is_on_until_its_last_korean_day_is_over(self):
         days = {"starts_on": date(2026, 11, 20), "ends_on": date(2026, 11, 22)}
@@ -28,6 +30,19 @@ class FreshnessTests(SimpleTestCase):
 
         self.assertEqual(self.at("2026-11-21T23:59:59+09:00", **facts), "")
         self.assertEqual(self.at("2026-11-22T00:00:00+09:00", **facts), OLD)
+
+    def test_facts_nobody_dated_are_as_old_as_the_post(self):
+        # The 22nd in Korea, still the 21st in Greenwich.
+        published = {"published_at": datetime.fromisoformat("2025-11-21T16:00:00+00:00")}
+
+        self.assertEqual(self.at("2026-11-21T23:59:59+09:00", **published), "")
+        self.assertEqual(self.at("2026-11-22T00:00:00+09:00", **published), OLD)
+
+    def test_day_of_confirming_counts_before_the_day_of_publishing(self):
+        published = {"published_at": datetime.fromisoformat("2024-01-01T09:00:00+09:00")}
+
+        newly = {"confirmed_on": date(2026, 1, 1), **published}
+        self.assertEqual(self.at("2026-11-22T12:00+09:00", **newly), "")
 
     def test_leap_day_has_its_anniversary_on_the_first_of_march(self):
         facts = {"confirmed_on": date(2024, 2, 29)}
@@ -49,3 +64,15 @@ class FreshnessTests(SimpleTestCase):
 
         self.assertIn(OVER, html)
         self.assertIn("https://map.naver.com/p/search/%EB%AC%BC%ED%96%A5%EA%B8%B0%20", html)
+
+
+class BoxOnAPostTests(NewsroomTestCase):
+    def test_box_without_a_date_grows_old_with_its_post(self):
+        post = self.published(self.minji)
+        post.story = [{"type": "facts", "value": {"place": "물향기 수목원"}}]
+        PostPage.objects.filter(pk=post.pk).update(story=post.story)
+        self.assertNotContains(self.browser().get(post.url), OLD)
+
+        PostPage.objects.filter(pk=post.pk).update(first_published_at=self.days_ago(400))
+
+        self.assertContains(self.browser().get(post.url), OLD)

@@ -21,9 +21,14 @@ ROW_SIZES = {
 register.filter(linking.linked)
 register.filter(linking.paragraphs)
 register.filter(linking.web_address)
-register.filter(facts.freshness)
 register.filter(facts.map_address)
 register.filter(sharing.ways_to_share)
+
+
+@register.simple_tag(takes_context=True)
+def freshness(context, box):
+    """Return how far a fact box can be trusted on the page that shows it."""
+    return facts.freshness(box, getattr(context.get("page"), "first_published_at", None))
 
 
 @register.filter
