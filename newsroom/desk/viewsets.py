@@ -1,7 +1,7 @@
 from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.admin.viewsets.pages import PageViewSet
 
-from newsroom.desk.views import deciding, editing, exploring, tracing
+from newsroom.desk.views import deciding, editing, exploring, scheduling, tracing
 from newsroom.desk.views.binning import BinDraftView
 from newsroom.desk.views.unpublishing import TakeDownView
 from newsroom.exporting import ExportedViewSet
@@ -41,6 +41,7 @@ class PostViewSet(TracedPageViewSet):
     revisions_compare_view_class = editing.PostRevisionsCompareView
     workflow_action_view_class = deciding.PostWorkflowActionView
     collect_workflow_action_data_view_class = deciding.PostCollectWorkflowActionDataView
+    revisions_unschedule_view_class = scheduling.PostRevisionsUnscheduleView
     unpublish_view_class = TakeDownView
     delete_view_class = BinDraftView
 

@@ -139,7 +139,7 @@ class PostPermissionTester(FixedPagePermissionTester):
         return may_unpublish(self.user, self.page)
 
     def can_unschedule(self):
-        return is_editor(self.user)
+        return may_publish(self.user, self.page)
 
     def can_submit_for_moderation(self):
         return may_submit(self.user, self.page) or may_propose(self.user, self.page)

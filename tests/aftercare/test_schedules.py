@@ -97,6 +97,27 @@ class ChangingTests(ScheduleTestCase):
                     screen = self.browser(other).get(reverse("aftercare:schedules"), asked)
                     self.assertRedirects(screen, reverse("wagtailadmin_home"))
 
+    def unschedule(self, post, as_):
+        """Press the button of Wagtail's own that cancels a schedule."""
+        args = [post.pk, post.scheduled_revision.pk]
+        address = reverse("wagtailadmin_pages:revisions_unschedule", args=args)
+        self.response = self.browser(as_).post(address)
+        return PostPage.objects.get(pk=post.pk)
+
+    def test_wagtails_own_button_leads_to_this_screen_and_changes_nothing(self):
+        post = self.unschedule(self.post, self.doyun)
+
+        self.assertRedirects(self.response, reverse("aftercare:schedule", args=[post.pk]))
+        self.assertIsNotNone(post.scheduled_revision)
+
+    def test_it_opens_to_nobody_for_a_post_of_their_own(self):
+        own = self.approve(self.submitted(self.hana), self.doyun, at=soon(hours=2))
+
+        own = self.unschedule(own, self.hana)
+
+        self.assertRedirects(self.response, reverse("wagtailadmin_home"))
+        self.assertIsNotNone(own.scheduled_revision)
+
 
 class FiringTests(ScheduleTestCase):
     def assert_kept_back(self, *words):
