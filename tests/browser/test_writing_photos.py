@@ -96,6 +96,32 @@ class PhonePhotosJourney(WritingJourney):
                 self.assertNotIn(secret, stored, photo.title)
 
 
+class SamePhotoJourney(WritingJourney):
+    is_traced = False
+
+    def test_a_photo_chosen_twice_is_told_and_taking_it_back_costs_no_words(self):
+        page = self.small_phone()
+        self.arrive(page, self.minji)
+        self.begin(page)
+        paths = self.pictures(1, (320, 240))
+        self.choose(page, paths)
+        self.add_paragraph(page, "마지막 문단이에요.")
+        self.wait_for_photos(page, 1)
+
+        self.choose(page, paths)
+        notice = page.locator("[data-notice]")
+        expect(notice).to_contain_text("이미 넣은 사진이라 한 번만 남겼어요.")
+        page.get_by_role("button", name="되돌리기").tap()
+        page.locator("textarea.write-paragraph").fill("마지막 문단을 더 썼어요.")
+        self.wait_saved(page)
+
+        story = PostPage.objects.get().get_latest_revision_as_object().story.raw_data
+        self.assertEqual([block["value"] for block in story], ["마지막 문단을 더 썼어요."])
+        expect(notice).to_contain_text("이미 넣은 사진이라")
+        notice.get_by_role("button").tap()
+        expect(notice).to_be_empty()
+
+
 class HeavyPhotoJourney(WritingJourney):
     """A photo of few pixels and many bytes, as cameras at their finest setting make it."""
 

@@ -2,6 +2,7 @@
 
 import { loginDialog, movedDialog } from "./dialogs.js";
 import { growing, newKey } from "./elements.js";
+import { notice } from "./notice.js";
 import { Photos } from "./photos.js";
 import { Saving } from "./saving.js";
 import { Story } from "./story.js";
@@ -29,7 +30,7 @@ export class Sheet {
     });
     this.photos = new Photos(this, store, start.addresses, {
       lead: find("[data-lead]"), queue: find("[data-queue]"), together: find("[data-together]"),
-    }, (words) => this.say(words, "good"));
+    }, notice);
     this.#askLogin = loginDialog(find("[data-login]"), start.addresses.login, () => this.#goOn());
     this.#askMoved = movedDialog(find("[data-moved]"), {
       keepMine: (failure) => this.#keepMine(failure), keepTheirs: () => this.#keepTheirs(),

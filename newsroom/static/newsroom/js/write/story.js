@@ -99,14 +99,19 @@ export class Story {
     this.changed();
   }
 
+  /** Take a block out; one that is gone already takes no other with it. */
   takeOut(block) {
-    this.blocks.splice(this.blocks.indexOf(block), 1);
+    const at = this.blocks.indexOf(block);
+    if (at < 0) return;
+    this.blocks.splice(at, 1);
     this.elementOf(block.id)?.remove();
     this.changed();
   }
 
   #shift(block, to) {
-    this.blocks.splice(this.blocks.indexOf(block), 1);
+    const at = this.blocks.indexOf(block);
+    if (at < 0) return;
+    this.blocks.splice(at, 1);
     this.blocks.splice(to, 0, block);
     const element = this.elementOf(block.id);
     const next = this.blocks[to + 1];
