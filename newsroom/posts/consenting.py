@@ -5,7 +5,8 @@ from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import TaskState
 
-from newsroom.posts.models import PostPage, WriterConsent
+from newsroom.posts.halting import was_stopped_since
+from newsroom.posts.models import Halt, PostPage, WriterConsent
 from newsroom.posts.refusals import Refused
 from newsroom.posts.revising import fingerprint
 from newsroom.posts.telling import changes
@@ -75,7 +76,10 @@ def _fitting(words, agrees):
 
 def _approve(consent):
     moment = consent.go_live_at
+    if moment and moment <= timezone.now():
+        moment = None
     try:
+        _refuse_stopped(consent, moment)
         with transaction.atomic():
             consent.task_state.task.specific.on_action(
                 consent.task_state,
@@ -83,7 +87,7 @@ def _approve(consent):
                 "approve",
                 revision=consent.revision_id,
                 fingerprint=consent.fingerprint,
-                go_live_at=moment if moment and moment > timezone.now() else None,
+                go_live_at=moment,
                 comment="글쓴이의 확인을 받고 승인했어요.",
                 names_answer=consent.names_answer,
                 consent=consent,
@@ -91,3 +95,17 @@ def _approve(consent):
     except Refused as refused:
         consent.trouble = str(refused)
         consent.save(update_fields=["trouble"])
+
+
+def _refuse_stopped(consent, moment):
+    """Raise Refused where the yes would pass by a halt (예약 모두 멈춤) the editors must think of.
+
+    What still has its time to come is held with all other schedules while the halt lasts.
+    """
+    if moment and Halt.objects.in_force().exists():
+        return
+    if was_stopped_since(consent.asked_at):
+        raise Refused(
+            "예약을 모두 멈춘 때가 있어서 저절로 올리지 않았어요. "
+            "지금 올려도 되는지 보고 승인해 주세요."
+        )

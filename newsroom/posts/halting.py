@@ -36,6 +36,11 @@ def with_holds(revisions):
     return revisions.annotate(is_held=Exists(halts))
 
 
+def was_stopped_since(moment):
+    """Tell whether all schedules are stopped, or were at some time after the moment."""
+    return Halt.objects.filter(Q(lifted_at=None) | Q(lifted_at__gt=moment)).exists()
+
+
 def is_held(revision):
     """Tell whether a halt keeps the scheduled revision back at this moment."""
     return held(Revision.objects.filter(pk=revision.pk)).exists()

@@ -2,10 +2,12 @@
 
 import datetime as dt
 
+import time_machine
 from django.urls import reverse
 from django.utils import timezone
 
 from newsroom.posts.models import Decision, PostPage, WriterConsent
+from tests.aftercare.case import AftercareVerbs, soon
 from tests.case import NewsroomTestCase
 
 
@@ -153,6 +155,55 @@ class AskingTests(AskingCase):
 
         for response in (self.browser().get(address), self.browser().post(address)):
             self.assertEqual(response.status_code, 302)
+
+
+class StoppedTests(AftercareVerbs, AskingCase):
+    """예약 모두 멈춤 stands between what was approved and the writer's yes."""
+
+    def setUp(self):
+        moment = soon(hours=2).strftime("%Y-%m-%dT%H:%M")
+        self.consent = self.ask(go_live_at=moment)
+        self.stop_all(self.doyun)
+
+    def assert_kept_back(self, post):
+        self.assertFalse(post.live)
+        self.assertTrue(post.workflow_in_progress)
+        self.assertTrue(self.consent.is_agreed)
+        self.assertIn("예약을 모두 멈춘 때", self.consent.trouble)
+        self.assertEqual(self.notices(self.hana)[-1], "동의를 받았지만 게시하지 못했어요")
+        self.assertIn("편집실이 한 가지를 더 살펴본 뒤 올릴게요", self.messages())
+
+    def test_a_yes_after_the_time_is_kept_and_publishes_nothing(self):
+        with time_machine.travel(soon(hours=3)):
+            post = self.answer(self.consent)
+
+        self.assert_kept_back(post)
+        self.assertTrue(self.approve(post, self.hana).live)
+
+    def test_nor_does_one_that_was_to_publish_at_once(self):
+        self.consent = self.ask()
+
+        self.assert_kept_back(self.answer(self.consent))
+
+    def test_nor_does_one_after_the_halt_was_lifted(self):
+        self.lift(self.doyun)
+
+        with time_machine.travel(soon(hours=3)):
+            post = self.answer(self.consent)
+
+        self.assert_kept_back(post)
+
+    def test_a_yes_before_the_time_waits_with_all_other_schedules(self):
+        post = self.answer(self.consent)
+        self.turn(hours=3)
+
+        self.assertFalse(self.is_live(post))
+        self.assertIn("예약 멈춤", post.standing.label)
+
+    def test_what_is_asked_after_the_halt_goes_out_by_a_yes(self):
+        self.lift(self.doyun)
+
+        self.assertTrue(self.answer(self.ask()).live)
 
 
 class MendingToldTests(AskingCase):
