@@ -1,6 +1,7 @@
 """Syllables taken apart into the letters (자모) they are typed with."""
 
 import unicodedata
+from functools import lru_cache
 
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
@@ -20,7 +21,7 @@ def is_syllable(letter):
 
 def keys_of(text):
     """Return the letters somebody types for the text, one for each key: 독관 is ㄷㅗㄱㄱㅗㅏㄴ."""
-    return "".join(PAIRS.get(part, part) for letter in text for part in _parts(letter))
+    return "".join(map(_keys, text))
 
 
 def initials_of(text):
@@ -41,6 +42,11 @@ def syllable(initial, vowel, final=""):
         + chr(0x1161 + VOWELS.index(vowel))
         + (chr(0x11A7 + FINALS.index(final)) if final else ""),
     )
+
+
+@lru_cache(4096)
+def _keys(letter):
+    return "".join(PAIRS.get(part, part) for part in _parts(letter))
 
 
 def _parts(letter):

@@ -1,6 +1,10 @@
 import unicodedata
 
-from newsroom.posts.finding.asking import tidy_query
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from newsroom.posts.finding.asking import Query, tidy_query
+from newsroom.posts.finding.guessing import guess
 from tests.reading.searching import SearchCase
 
 
@@ -144,6 +148,24 @@ class SearchTests(SearchCase):
         for query in ["쀍쀍쀍", "가", "🌸", "zzzz"]:
             with self.subTest(query):
                 self.assertNotContains(self.search(query), "혹시")
+
+    def test_very_many_slips_are_met_with_no_guess(self):
+        self.assertContains(self.search("독산셩 물향기수목윈 김민자"), "혹시")
+        self.assertNotContains(self.search("독산셩 물향기수목윈 김민자 단픙"), "혹시")
+
+    def test_a_lost_word_ends_the_guessing(self):
+        lost = self.questions_of_a_guess("쀍쀍쀍")
+
+        self.assertEqual(self.questions_of_a_guess("쀍쀍쀍 독산셩 단픙"), lost + 2)
+        self.assertEqual(self.questions_of_a_guess("쀍쀍쀍 " * 25), lost)
+        self.assertLess(self.questions_of_a_guess("가쀍 나쀍 다쀍 라쀍 마쀍 바쀍 사쀍"), lost)
+
+    def questions_of_a_guess(self, text):
+        """Return how often guessing asks the database once what pages keep is known."""
+        guess(Query(text))
+        with CaptureQueriesContext(connection) as captured:
+            self.assertIsNone(guess(Query(text)))
+        return len(captured)
 
     def test_found_words_are_marked_and_the_rest_is_escaped(self):
         self.published(

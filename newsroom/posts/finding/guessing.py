@@ -1,5 +1,7 @@
 """혹시 …? What somebody may have meant whose words stand nowhere: 독산셩 is 독산성."""
 
+from itertools import filterfalse, islice
+
 from newsroom.korean.folding import folded
 from newsroom.korean.jamo import initials_of, keys_of
 from newsroom.korean.nearness import distance
@@ -9,6 +11,9 @@ from newsroom.posts.models.entry import grams
 from reporters.models import ReporterPage
 
 TITLES = 100
+# Measuring is work: a query of more unknown words is no slip, nor is a word with more slips.
+MOST_UNKNOWN = 3
+MOST_SLIPS = 4
 KEYS_A_SLIP = 4
 
 
@@ -17,33 +22,55 @@ def guess(query):
 
     What it offers is found in live posts: a word that stands only in a draft is never told.
     """
-    texts = [_put_right(text) for text in query.text.split()]
-    if not texts or not all(texts):
-        return None
-    better = query.saying(" ".join(texts))
+    texts = query.text.split()
+    right = _put_right(_unknown(texts))
+    better = query.saying(" ".join(right.get(text, text) for text in texts))
     return better if better.words != query.words and Hits(better).count() else None
 
 
-def _put_right(text):
-    """Return one word as typed when posts hold it, else the nearest known word, else nothing."""
+def _unknown(texts):
+    """Return the words no post holds, of very many one more than are put right."""
+    return list(islice(filterfalse(_is_known, dict.fromkeys(texts)), MOST_UNKNOWN + 1))
+
+
+def _is_known(text):
+    """Tell whether posts hold a word as typed, or it is too short to hold a slip."""
     word = folded(text)
-    entries = SearchEntry.objects.readable()
-    if len(word) < 2 or entries.filter(words__holds=[word]).exists():
-        return text
-    known = dict.fromkeys(_names(), 0)
-    for titles in _likely_titles(entries, word):
-        known |= {part: rank for part, rank in _parts(titles, len(word)) if part not in known}
-        if nearest := _nearest(word, known):
-            return nearest
+    return len(word) < 2 or SearchEntry.objects.readable().filter(words__holds=[word]).exists()
+
+
+def _put_right(texts):
+    """Return what each unknown word may have meant; nothing when they are many or one is lost."""
+    if not texts or len(texts) > MOST_UNKNOWN:
+        return {}
+    names, right = list(_names()), {}
+    for text in texts:
+        right[text] = _nearest(folded(text), names)
+        if not right[text]:
+            return {}
+    return right
+
+
+def _nearest(word, names):
+    """Return the known word fewest slips away: among equals a name, then the start of a word."""
+    limit = min(max(1, len(keys_of(word)) // KEYS_A_SLIP), MOST_SLIPS)
+    for known in _known(word, names):
+        slips = ((distance(word, part, limit), odd, part) for part, odd in known.items())
+        if near := [entry for entry in slips if entry[0] <= limit]:
+            return min(near)[2]
     return ""
 
 
-def _nearest(word, known):
-    """Return the word fewest slips away: among equals a name, then the start of a word."""
-    limit = max(1, len(keys_of(word)) // KEYS_A_SLIP)
-    slips = ((distance(word, part, limit), rank, part) for part, rank in known.items())
-    near = [entry for entry in slips if entry[0] <= limit]
-    return min(near)[2] if near else ""
+def _known(word, names):
+    """Yield known words with how odd each would be, the likeliest first and none a second time."""
+    new, told = dict.fromkeys(names, 0), set()
+    for titles in _likely_titles(word):
+        for part, odd in _parts(titles, len(word)):
+            if part not in told:
+                new[part] = min(odd, new.get(part, odd))
+        yield new
+        told.update(new)
+        new = {}
 
 
 def _names():
@@ -56,12 +83,12 @@ def _names():
         yield from filter(None, map(folded, things.values_list(field, flat=True)))
 
 
-def _likely_titles(entries, word):
+def _likely_titles(word):
     """Yield some newest titles that look like the word, at first those that look most like it."""
-    titles = entries.order_by("-place").values_list("post__title", flat=True)
-    yield titles.filter(title__touches=grams(word))[:TITLES]
+    titles = SearchEntry.objects.readable().order_by("-place").values_list("post__title", flat=True)
+    yield titles.filter(title__touches=sorted(set(grams(word))))[:TITLES]
     yield titles.filter(title__holds=[initials_of(word)])[:TITLES]
-    yield titles.filter(title__touches=list(word))[:TITLES]
+    yield titles.filter(title__touches=sorted(set(word)))[:TITLES]
 
 
 def _parts(titles, length):
