@@ -65,8 +65,8 @@ def _said(view, request, *args, **kwargs):
         return JsonResponse(view(request, *args, **kwargs))
     except Moved as moved:
         theirs = told(moved.revision.as_object())
-        seen = mark(moved.revision)
-        return _answer(409, "moved", str(moved), theirs=theirs, mark=seen)
+        seen, post = mark(moved.revision), int(moved.revision.object_id)
+        return _answer(409, "moved", str(moved), theirs=theirs, mark=seen, post=post)
     except Unreadable as unreadable:
         return _answer(422, "unreadable", unreadable.message, place=unreadable.place)
     except ValidationError as invalid:

@@ -52,12 +52,13 @@ def begin(user, key, sent):
     """Begin a post and return it; the same key from the same person begins it only once.
 
     The key is made on the phone and kept as the page's translation key, which this newsroom of
-    one language has no other use for. A lost reply or a second tap finds the post again. Raises
-    Refused or Unreadable.
+    one language has no other use for. A lost reply or a second tap finds the post again, and is
+    a save by a screen that never heard of the post. Raises Moved, Refused or Unreadable.
     """
     User.objects.select_for_update().get(pk=user.pk)  # two requests of one person take turns
     known = PostPage.objects.filter(translation_key=key)
     if post := known.filter(owner=user).first():
+        keep(post, user, sent, seen="")
         return post
     if not may_start(user) or known.exists():
         raise Refused("지금은 새 글을 쓸 수 없어요. 활동 기간을 확인해 주세요.")

@@ -19,13 +19,26 @@ class BeginningTests(WritingTestCase):
         self.assertEqual([tag.name for tag in self.newest(post).tags.all()], ["산책"])
 
     def test_a_lost_reply_begins_one_post_only(self):
-        key = str(uuid.uuid4())
+        words = {"key": str(uuid.uuid4()), **self.words()}
 
-        first = self.tell(self.minji, "begin", key=key, **self.words()).json()
-        second = self.tell(self.minji, "begin", key=key, **self.words()).json()
+        first = self.tell(self.minji, "begin", **words).json()
+        second = self.tell(self.minji, "begin", **words).json()
 
-        self.assertEqual(first["post"], second["post"])
+        self.assertEqual([first["post"], first["mark"]], [second["post"], second["mark"]])
         self.assertEqual(PostPage.objects.count(), 1)
+
+    def test_a_phone_that_never_heard_of_its_post_writes_over_nothing(self):
+        key = str(uuid.uuid4())
+        begun = self.tell(self.minji, "begin", key=key, **self.words()).json()
+        post = PostPage.objects.get(pk=begun["post"])
+        self.keep(self.minji, post, begun["mark"], title="컴퓨터에서 더 쓴 제목")
+
+        answer = self.tell(self.minji, "begin", key=key, **self.words(title="휴대전화에 남은 제목"))
+
+        self.assertEqual(answer.status_code, 409)
+        self.assertEqual(answer.json()["post"], post.pk)
+        self.assertEqual(answer.json()["theirs"]["title"], "컴퓨터에서 더 쓴 제목")
+        self.assertEqual(self.newest(post).title, "컴퓨터에서 더 쓴 제목")
 
     def test_another_reporters_key_opens_nothing(self):
         key = str(uuid.uuid4())

@@ -97,7 +97,7 @@ def begin_post(request):
     """Begin a post with its first words; answer with its number and its mark."""
     sent = sent_by(request)
     post = begin(request.user, _key(sent), sent)
-    return _saved(post, post.latest_revision)
+    return _saved(post, working_revision(post, request.user))
 
 
 @act

@@ -37,7 +37,7 @@ export class Sheet {
     });
     this.saving = new Saving(this, (words, mood) => this.say(words, mood), {
       login: () => this.logIn(),
-      moved: (failure) => this.#askMoved(failure, this.sent()),
+      moved: (failure) => this.#moved(failure),
       wrong: (failure) => failure.place && leadTo(failure.place),
       noRoom: () => this.say("이 기기에 자리가 없어요. ‘저장됨’이 보일 때까지 닫지 마세요.", "wrong"),
     });
@@ -118,11 +118,21 @@ export class Sheet {
   }
 
   saved(said) {
-    const isNew = !this.post;
-    Object.assign(this, { post: said.post, mark: said.mark, anew: false });
-    if (!isNew) return;
-    history.replaceState(null, "", `/write/${this.post}/`);
-    find("[data-preview]").href = `/write/${this.post}/preview/`;
+    this.#goTo(said.post);
+    Object.assign(this, { mark: said.mark, anew: false });
+  }
+
+  /** Go to the address of the post, once the server has told its number. */
+  #goTo(post) {
+    if (this.post) return;
+    this.post = post;
+    history.replaceState(null, "", `/write/${post}/`);
+    find("[data-preview]").href = `/write/${post}/preview/`;
+  }
+
+  #moved(failure) {
+    this.#goTo(failure.post);
+    this.#askMoved(failure, this.sent());
   }
 
   sendAnswers() {
