@@ -1,6 +1,7 @@
 """Photos as phones make them, chosen on the writing screen: what arrives, and in which order."""
 
 import os
+from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import expect
@@ -120,6 +121,68 @@ class SamePhotoJourney(WritingJourney):
         expect(notice).to_contain_text("이미 넣은 사진이라")
         notice.get_by_role("button").tap()
         expect(notice).to_be_empty()
+
+
+class GalleryInTroubleJourney(WritingJourney):
+    """Photos the phone only pretends to have, and a phone without any room left."""
+
+    is_traced = False
+
+    def _hear(self, message):
+        if "ERR_UPLOAD_FILE_CHANGED" not in message.text and "ERR_FILE" not in message.text:
+            super()._hear(message)
+
+    def setUp(self):
+        super().setUp()
+        self.page = self.small_phone()
+        self.arrive(self.page, self.minji)
+        self.begin(self.page)
+
+    def choose_and_lose(self, paths, lost):
+        """Choose photos, of which one is gone by the time it is looked into."""
+        self.page.locator("[data-files]").evaluate(
+            "(input) => { input.before(Object.assign(document.createElement('input'),"
+            " { type: 'file', id: 'gallery', multiple: true })); }"
+        )
+        self.page.locator("#gallery").set_input_files(paths)
+        chosen = self.page.evaluate_handle(
+            "[...document.querySelector('#gallery').files].map((file) => structuredClone(file))"
+        )
+        Path(lost).unlink()
+        chosen.evaluate("""(files) => {
+          const chosen = new DataTransfer();
+          files.forEach((file) => chosen.items.add(file));
+          document.querySelector("#gallery").remove();
+          const input = document.querySelector("[data-files]");
+          input.files = chosen.files;
+          input.dispatchEvent(new Event("change", { bubbles: true }));
+        }""")
+
+    def test_one_photo_in_a_cloud_and_an_empty_one_hold_up_no_other(self):
+        first, lost, last = self.pictures(3, (320, 240))
+        empty = self.gallery / "empty.jpg"
+        empty.touch()
+        self.choose_and_lose([first, lost, last, str(empty)], lost)
+
+        self.wait_for_photos(self.page, 2)
+        wrong = self.page.locator(".write-photo-state.is-wrong")
+        expect(wrong).to_contain_text("‘01.jpg’ 사진을 이 기기에서 읽지 못했어요")
+        expect(self.page.locator("[data-notice]")).to_contain_text("사진 1장은 빈 파일이라")
+        self.wait_saved(self.page)
+        self.assertCountEqual(Photo.objects.values_list("title", flat=True), ["00", "02"])
+
+    def test_a_phone_without_room_sends_its_photos_all_the_same_and_says_so(self):
+        quota = {"origin": self.live_server_url, "quotaSize": 1}
+        session = self.page.context.new_cdp_session(self.page)
+        session.send("Storage.overrideQuotaForOrigin", quota)
+
+        self.choose(self.page, self.pictures(3, (320, 240)))
+
+        expect(self.page.locator("[data-notice]")).to_contain_text("이 기기에 자리가 없어요")
+        self.wait_for_photos(self.page, 3)
+        self.wait_saved(self.page)
+        story = PostPage.objects.get().get_latest_revision_as_object().story.raw_data
+        self.assertEqual((len(story), Photo.objects.count()), (2, 3))
 
 
 class HeavyPhotoJourney(WritingJourney):

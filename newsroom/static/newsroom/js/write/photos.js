@@ -9,6 +9,7 @@ import { post, Failure } from "./talking.js";
 import { Queue } from "./uploading.js";
 
 const MOST_AT_ONCE = 30;
+const NO_ROOM = "이 기기에 자리가 없어요. 사진이 다 올라가고 ‘저장됨’이 보일 때까지 이 창을 닫지 마세요.";
 
 export class Photos {
   /** `sheet` is told of changes; `roots` are the elements photos are shown and counted in. */
@@ -43,22 +44,30 @@ export class Photos {
   async take(files) {
     const chosen = await inOrder([...files].filter((file) => file.size));
     const taken = chosen.slice(0, MOST_AT_ONCE);
+    const empty = files.length - chosen.length;
+    if (empty) this.says(`사진 ${empty}장은 빈 파일이라 넣지 못했어요. 갤러리에서 열어 내려받은 뒤 다시 골라 주세요.`);
     if (chosen.length > MOST_AT_ONCE) this.says(`한 번에 ${MOST_AT_ONCE}장까지 고를 수 있어요. 나머지는 다시 골라 주세요.`);
     const items = [];
-    for (const { file, at } of taken) items.push(await this.#keep(file, at));
+    for (const one of taken) items.push(await this.#keep(one));
     if (!items.length) return;
     const keys = items.map((item) => item.local);
     if (!this.sheet.lead) this.setLead(items.shift());
     if (items.length) this.sheet.story.add(items.map((item) => newBlock("photos", [item])));
-    await this.sheet.keepHere(true);
+    await this.#keepWords();
     this.queue.add(keys);
     this.sheet.changed();
   }
 
-  async #keep(file, taken) {
+  /** Note on this device where the photos stand; those on their way go on all the same. */
+  #keepWords() {
+    return this.sheet.keepHere(true).catch(() => this.says(NO_ROOM));
+  }
+
+  async #keep({ file, at: taken, isReadable }) {
     const local = newKey();
     const name = file.name || "photo.jpg";
-    await this.store.keepFile({ key: local, sheet: this.sheet.key, blob: file, name, taken });
+    const isHere = await this.store.keepFile({ key: local, sheet: this.sheet.key, blob: file, name, taken });
+    if (isReadable && !isHere) this.says(NO_ROOM);
     this.facts.set(local, {
       address: URL.createObjectURL(file), people: "", credit: "", is_ai_made: false,
       is_mine: true, taken,
@@ -182,7 +191,7 @@ export class Photos {
     tick(this.panels.get(item.id), this.factsOf(item).people);
     this.panels.get(item.id)?.show({ words: "올렸어요" });
     this.sheet.changed();
-    await this.sheet.keepHere(true);
+    await this.#keepWords();
   }
 
   /**
@@ -215,8 +224,9 @@ export class Photos {
   /** Say at the thumb how many photos are still missing from the server. */
   tell() {
     const { going, failed } = this.waiting;
+    const next = this.store.held.size ? "이 창을 닫지 마세요." : "다시 열면 이어서 올릴게요.";
     const words = [
-      going ? `사진 ${going}장이 아직 올라가는 중이에요. 다시 열면 이어서 올릴게요.` : "",
+      going ? `사진 ${going}장이 아직 올라가는 중이에요. ${next}` : "",
       failed ? `올리지 못한 사진이 ${failed}장 있어요. 다시 올리거나 빼 주세요.` : "",
     ].join(" ").trim();
     if (this.roots.queue.textContent !== words) this.roots.queue.textContent = words;

@@ -49,7 +49,7 @@ export class Saving {
   }
 
   #keepHere() {
-    return this.sheet.keepHere(this.isUnsent).catch(() => this.asks.noRoom());
+    return this.sheet.keepHere(this.isUnsent).catch(() => this.isUnsent && this.asks.noRoom());
   }
 
   #save() {

@@ -27,6 +27,7 @@ function asked(request) {
 class Store {
   constructor(database) {
     this.database = database;
+    this.held = new Map();
   }
 
   /** Keep a text: its key, its post's number, its mark, its words, and whether they are unsent. */
@@ -50,12 +51,19 @@ class Store {
     return this.#write("sheets", (sheets) => sheets.delete(key));
   }
 
-  keepFile(file) {
-    return this.#write("files", (files) => files.put(file));
+  /** Keep a photo, without room for it in memory alone. Return whether the device has it. */
+  async keepFile(file) {
+    try {
+      await this.#write("files", (files) => files.put(file));
+      return true;
+    } catch {
+      this.held.set(file.key, file);
+      return false;
+    }
   }
 
-  file(key) {
-    return asked(this.#read("files").get(key));
+  async file(key) {
+    return this.held.get(key) ?? asked(this.#read("files").get(key));
   }
 
   filesOf(sheet) {
@@ -63,6 +71,7 @@ class Store {
   }
 
   forgetFile(key) {
+    this.held.delete(key);
     return this.#write("files", (files) => files.delete(key));
   }
 

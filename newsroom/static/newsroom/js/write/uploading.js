@@ -55,7 +55,7 @@ export class Queue {
     const kept = await this.store.file(key);
     if (!kept) return;
     try {
-      const whole = asFile(kept);
+      const whole = await readable(asFile(kept));
       const file = await fitting(whole);
       // A picture made smaller here has lost what its camera wrote into it.
       const facts = await this.#send(key, { file, taken: file === whole ? "" : kept.taken });
@@ -103,6 +103,15 @@ export class Queue {
 
 function asFile({ blob, name, taken }) {
   return new File([blob], name, { type: blob.type, lastModified: taken });
+}
+
+/** Return the file if this phone can read it; what lies in a cloud it often cannot. */
+async function readable(file) {
+  await file.slice(0, 1).arrayBuffer().catch(() => {
+    const words = "사진을 이 기기에서 읽지 못했어요. 갤러리에서 열어 내려받은 뒤 다시 고르거나 빼 주세요.";
+    throw new Failure("refused", `‘${file.name}’ ${words}`);
+  });
+  return file;
 }
 
 /** Send a file and tell how far it is; fetch cannot, so this is the older way. */
