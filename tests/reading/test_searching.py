@@ -128,6 +128,18 @@ class SearchTests(SearchCase):
         self.assertContains(response, "‘독산성’ 글 2편")
         self.assertContains(response, 'value="ehrtkstjd"')
 
+    def test_numbers_are_the_same_in_either_mode_of_a_keyboard(self):
+        self.published(self.minji, title="독산성 2026")
+
+        for query in ["ehrtkstjd 2026", "2026 ehrtkstjd", "ehrtkstjd - 2026"]:
+            with self.subTest(query):
+                self.assertContains(self.search(query), "<mark>독산성</mark> <mark>2026</mark>")
+        self.assertContains(self.search("1999 0000"), "찾지 못했어요")
+
+    def test_a_slip_in_english_mode_is_met_with_a_guess(self):
+        self.assertContains(self.search("ehrtkstud"), "‘독산성’</a>?")
+        self.assertContains(self.search("ehrtkstud 100"), "‘독산성 100’</a>?")
+
     def test_english_typed_in_korean_mode_is_found(self):
         self.published(self.minji, title="SNS 시민기자")
 
@@ -154,9 +166,9 @@ class SearchTests(SearchCase):
         self.assertNotContains(self.search("독산셩 물향기수목윈 김민자 단픙"), "혹시")
 
     def test_a_lost_word_ends_the_guessing(self):
-        lost = self.questions_of_a_guess("쀍쀍쀍")
+        lost, modes = self.questions_of_a_guess("쀍쀍쀍"), 2
 
-        self.assertEqual(self.questions_of_a_guess("쀍쀍쀍 독산셩 단픙"), lost + 2)
+        self.assertEqual(self.questions_of_a_guess("쀍쀍쀍 독산셩 단픙"), lost + 2 * modes)
         self.assertEqual(self.questions_of_a_guess("쀍쀍쀍 " * 25), lost)
         self.assertLess(self.questions_of_a_guess("가쀍 나쀍 다쀍 라쀍 마쀍 바쀍 사쀍"), lost)
 

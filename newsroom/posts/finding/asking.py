@@ -48,9 +48,12 @@ class Query:
 
     @property
     def in_other_mode(self):
-        """Return the query as the keyboard's other mode would have written it, or None."""
-        words = [other_mode(word) for word in self.text.split()]
-        return self.saying(" ".join(words)) if all(words) and words else None
+        """Return the query as the keyboard's other mode would have written it, or None.
+
+        Numbers and marks are the same in both modes.
+        """
+        text = " ".join(other_mode(word) or word for word in self.text.split())
+        return self.saying(text) if text != self.text else None
 
     @property
     def narrowed(self):

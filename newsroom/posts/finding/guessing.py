@@ -20,8 +20,14 @@ KEYS_A_SLIP = 4
 def guess(query):
     """Return the query with its unknown words put right, or None when that finds nothing either.
 
-    What it offers is found in live posts: a word that stands only in a draft is never told.
+    A keyboard in the wrong mode slips, too: ehrtkstud is 독산셩. What is offered is found in live
+    posts: a word that stands only in a draft is never told.
     """
+    ways = filter(None, [query, query.in_other_mode])
+    return next(filter(None, map(_better, ways)), None)
+
+
+def _better(query):
     texts = query.text.split()
     right = _put_right(_unknown(texts))
     better = query.saying(" ".join(right.get(text, text) for text in texts))
