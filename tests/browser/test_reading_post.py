@@ -120,6 +120,40 @@ class ReadingPostTests(BrowserCase):
 
         dialog.wait_for(state="detached")
 
+    def test_closing_twice_at_once_goes_back_once(self):
+        page = self.phone()
+        page.goto("/posts/")
+        dialog = self.open(page, 1)
+        press = "document.querySelector('dialog [data-act=close]').click();"
+
+        page.evaluate(press * 2)
+
+        dialog.wait_for(state="detached")
+        page.wait_for_timeout(500)
+        self.assertTrue(page.url.endswith(self.post.url))
+
+    def test_closed_by_the_browser_it_leaves_nothing_behind(self):
+        page = self.phone()
+        self.open(page, 1)
+
+        page.evaluate("document.querySelector('dialog').close()")
+
+        page.wait_for_timeout(500)
+        self.assertIsNone(page.evaluate("history.state"))
+        self.assertEqual(page.locator("html.has-lightbox").count(), 0)
+        self.assertTrue(page.url.endswith(self.post.url))
+
+    def test_loaded_anew_it_is_open_as_before_and_going_back_closes_it(self):
+        page = self.phone()
+        dialog = self.open(page, 1)
+
+        page.reload(wait_until="networkidle")
+        self.assertEqual(self.place(dialog), "2 / 4")
+        page.go_back()
+
+        dialog.wait_for(state="detached")
+        self.assertTrue(page.url.endswith(self.post.url))
+
     def test_without_scripts_the_link_opens_the_picture_itself(self):
         page = self.phone()
         page.goto(self.post.url, wait_until="networkidle")

@@ -33,6 +33,7 @@ class Lightbox {
       event.preventDefault();
       this.leave();
     });
+    this.dialog.addEventListener("close", () => this.closed());
     document.body.append(this.dialog);
   }
 
@@ -47,20 +48,29 @@ class Lightbox {
   }
 
   open(index) {
+    this.isLeaving = false;
     this.opener = links[index];
     document.documentElement.classList.add("has-lightbox");
     if (!this.dialog.open) this.dialog.showModal();
     this.show(index);
   }
 
-  /** Close by going back, the way the phone's own button does. */
+  /** Close by going back, the way the phone's own button does: once, however often it is asked. */
   leave() {
+    if (this.isLeaving) return;
+    this.isLeaving = true;
     history.back();
   }
 
   close() {
-    if (!this.dialog.open) return;
+    this.isLeaving = false;
     this.dialog.close();
+  }
+
+  /** Tidy up, whoever closed: the browser may by itself, and then nobody went back yet. */
+  closed() {
+    if (this.dialog.open) return;
+    if (isPhoto(history.state)) this.leave();
     this.stage.replaceChildren();
     document.documentElement.classList.remove("has-lightbox");
     this.opener.focus({ preventScroll: true });
@@ -105,6 +115,11 @@ class Lightbox {
   }
 }
 
+/** Tell whether a note in the history says that a photo of this post is open. */
+function isPhoto(state) {
+  return state?.photo in links;
+}
+
 /** Return the largest picture there is, in the shape of the photo so that nothing jumps. */
 function largePicture(link, image) {
   const picture = document.createElement("picture");
@@ -129,8 +144,9 @@ if (links.length && window.HTMLDialogElement) {
     lightbox.enter(index);
   }));
   window.addEventListener("popstate", (event) => {
-    const index = event.state?.photo;
-    if (index in links) lightbox.open(index);
+    if (isPhoto(event.state)) lightbox.open(event.state.photo);
     else lightbox.close();
   });
+  // Loaded anew while a photo was open: it is opened again, and going back closes it as before.
+  if (isPhoto(history.state)) lightbox.open(history.state.photo);
 }
