@@ -137,7 +137,7 @@ def _block(sent):
         case "photos":
             value = [_item(_fields(item, child.child_block, key), item) for item in _dicts(value)]
         case "list":
-            value = [_item(_text(line, 200, key), {}) for line in _list(value)]
+            value = _lines_of_list([_text(line, 200, key) for line in _list(value)], key)
         case "paragraph":
             value = _text(value, MOST_CHARACTERS, key)
         case "heading":
@@ -149,6 +149,14 @@ def _block(sent):
 
 def _dicts(values):
     return [value for value in _list(values) if isinstance(value, dict)]
+
+
+def _lines_of_list(lines, key):
+    """Return the lines of a list under ids that stay the same however often they are sent."""
+    return [
+        {"type": "item", "id": str(uuid.uuid5(uuid.NAMESPACE_OID, f"{key} {at}")), "value": line}
+        for at, line in enumerate(lines)
+    ]
 
 
 def _item(value, sent):

@@ -98,6 +98,19 @@ class KeepingTests(WritingTestCase):
         self.assertEqual(again.status_code, 200)
         self.assertEqual(again.json()["mark"], first.json()["mark"])
 
+    def test_a_list_sent_twice_is_no_other_device(self):
+        post, mark = self.begun(self.minji)
+        lines = {"type": "list", "id": str(uuid.uuid4()), "value": ["물", "모자", "물"]}
+        words = self.words(story=[lines])
+        first = self.tell(self.minji, "save", post.pk, mark=mark, **words)
+
+        again = self.tell(self.minji, "save", post.pk, mark=mark, **words)
+
+        self.assertEqual(again.status_code, 200)
+        self.assertEqual(again.json()["mark"], first.json()["mark"])
+        ids = [item["id"] for item in self.newest(post).story.raw_data[0]["value"]]
+        self.assertEqual(len(set(ids)), 3)
+
     def test_a_phone_that_fell_behind_overwrites_nothing_and_is_shown_both(self):
         post, mark = self.begun(self.minji)
         self.keep(self.minji, post, mark, title="컴퓨터에서 쓴 제목")
