@@ -127,6 +127,8 @@ def _open_for_decision(proposal_id, user):
     proposal = Proposal.objects.select_for_update().get(pk=proposal_id)
     if proposal.decided_at or proposal.withdrawn_at:
         raise ProposalRefused("이미 처리한 제안이에요.")
+    if not proposal.submitted_at:
+        raise ProposalRefused("아직 편집실에 보내지 않은 제안이에요.")
     if not may_decide(user, proposal.page):
         raise ProposalRefused("내가 쓴 글의 제안은 다른 편집자가 처리해요.")
     return proposal

@@ -110,6 +110,26 @@ class ProposingTests(NewsroomTestCase):
                 self.act(proposal, other, "accept")
                 self.assertIsNone(Proposal.objects.get().decided_at)
 
+    def test_what_the_reporter_never_sent_is_neither_accepted_nor_declined(self):
+        self.save(self.post, self.minji, **{**self.words, "title": "다듬는 제목"})
+        proposal = Proposal.objects.get()
+
+        for act in ("accept", "decline"):
+            with self.subTest(act):
+                post = self.act(proposal, self.hana, act, reason="지금 제목이 더 알기 쉬워요.")
+                self.assertIn("아직 편집실에 보내지 않은 제안이에요.", self.messages())
+                self.assertNotEqual(post.title, "다듬는 제목")
+                self.assertIsNone(Proposal.objects.get().decided_at)
+
+    def test_an_editor_is_offered_no_decision_before_it_is_sent(self):
+        self.save(self.post, self.minji, **{**self.words, "title": "다듬는 제목"})
+        url = reverse("desk:proposal", args=[Proposal.objects.get().pk])
+
+        screen = self.browser(self.hana).get(url)
+
+        self.assertContains(screen, "아직 편집실에 보내지 않은 제안이에요.")
+        self.assertNotContains(screen, 'name="act"')
+
     def test_another_reporter_cannot_propose_or_look(self):
         proposal = self.propose()
 
