@@ -8,6 +8,9 @@ export const ANSWERS = [
   ["not_identifiable", "누군지 알아보기 어려워요"], ["unclear", "아직 몰라요"],
 ];
 
+/** Whether the writer can say anything about a photo: it is theirs, and still there. */
+export const isAskedAbout = (facts) => facts.is_mine !== false && !facts.is_withdrawn;
+
 /**
  * Return the panel of one photo in the text. `item` holds its caption and alt text, `facts` what
  * is known of the photo itself; `act` is what the panel calls: changed, answered, retry, drop, lead.
@@ -80,19 +83,19 @@ function questions(item, facts, act) {
   const people = make("fieldset", { class: "write-people", data: { place: `people-${item.photo ?? ""}`, people: "" } },
     make("legend", { text: "알아볼 수 있는 사람이 있나요?" }),
     make("div", { class: "write-chips" }, ...often.map(chip)), others);
-  people.disabled = facts.is_mine === false;
+  people.disabled = !isAskedAbout(facts);
   return make("div", {}, people, credit(item, facts, act));
 }
 
 function credit(item, facts, act) {
   const id = `credit-${item.id}`;
   const input = make("input", {
-    id, maxlength: 60, disabled: facts.is_mine === false, data: { place: `credit-${item.photo ?? ""}` },
+    id, maxlength: 60, disabled: !isAskedAbout(facts), data: { place: `credit-${item.photo ?? ""}` },
     on: { change: () => { facts.credit = input.value; act.answered(item); } },
   });
   input.value = facts.credit ?? "";
   const drawn = make("input", {
-    type: "checkbox", checked: facts.is_ai_made, disabled: facts.is_mine === false,
+    type: "checkbox", checked: facts.is_ai_made, disabled: !isAskedAbout(facts),
     on: { change: () => { facts.is_ai_made = drawn.checked; act.answered(item); } },
   });
   return make("details", { class: "write-credit" },
@@ -107,6 +110,11 @@ export function nameAfter(panel, photo) {
     const element = panel.querySelector(`[data-place="${part}-"]`);
     if (element) element.dataset.place = `${part}-${photo}`;
   }
+}
+
+/** Ask no more about a photo that is gone. */
+export function close(panel) {
+  for (const part of panel.querySelectorAll(".write-people, .write-credit input")) part.disabled = true;
 }
 
 /** Show that a photo's question about people was answered for it. */

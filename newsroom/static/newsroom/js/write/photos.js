@@ -3,13 +3,15 @@
 import { Arranging } from "./arranging.js";
 import { button, make, newKey } from "./elements.js";
 import { newBlock } from "./blocks.js";
-import { nameAfter, panelOf, tick } from "./photopanel.js";
+import { whenStill } from "./composing.js";
+import { close, isAskedAbout, nameAfter, panelOf, tick } from "./photopanel.js";
 import { inOrder } from "./taken.js";
 import { post, Failure } from "./talking.js";
 import { Queue } from "./uploading.js";
 
 const MOST_AT_ONCE = 30;
 const NO_ROOM = "이 기기에 자리가 없어요. 사진이 다 올라가고 ‘저장됨’이 보일 때까지 이 창을 닫지 마세요.";
+const GONE = "거두었거나 없어진 사진이라 답을 저장하지 못했어요. 다른 사진을 넣어 주세요.";
 
 export class Photos {
   /** `sheet` is told of changes; `roots` are the elements photos are shown and counted in. */
@@ -135,7 +137,7 @@ export class Photos {
 
   /** Answer for every photo not yet answered that nobody can be recognised in it. */
   nobody() {
-    const open = this.items().filter((item) => !this.factsOf(item).people && this.factsOf(item).is_mine !== false);
+    const open = this.items().filter((item) => !this.factsOf(item).people && isAskedAbout(this.factsOf(item)));
     if (!open.length) return this.says("모든 사진에 답했어요.");
     if (!confirm(`아직 답하지 않은 사진 ${open.length}장에 알아볼 수 있는 사람이 없나요?`)) return undefined;
     for (const item of open) {
@@ -158,7 +160,10 @@ export class Photos {
     this.sheet.changed();
   }
 
-  /** Send what was said about photos that are there by now. */
+  /**
+   * Send what was said about photos that are there by now. What the server refuses for good is
+   * dropped and told at the photo; what may succeed later stays unsent. Throws the Failure.
+   */
   async sendAnswers() {
     for (const facts of [...this.facts.values()].filter((one) => one.unsent && one.id)) {
       const { people, credit, is_ai_made } = facts;
@@ -166,13 +171,22 @@ export class Photos {
       try {
         await post(`${this.addresses.photos}${facts.id}/`, { people, credit, is_ai_made });
       } catch (failure) {
-        if (!(failure instanceof Failure) || failure.kind !== "refused") {
+        const mayComeRight = !(failure instanceof Failure) || failure.passes || failure.kind === "logged_out";
+        if (mayComeRight) {
           facts.unsent = true;
           throw failure;
         }
-        this.#show(facts.id, { words: failure.message, failed: false });
+        this.#refused(facts, failure);
       }
     }
+  }
+
+  #refused(facts, failure) {
+    const isGone = failure.kind === "gone";
+    if (isGone) facts.is_withdrawn = true;
+    this.#show(facts.id, { words: isGone ? GONE : failure.message, failed: false });
+    const item = this.items().find((one) => one.photo === facts.id);
+    if (isGone && item) whenStill(() => close(this.panels.get(item.id)));
   }
 
   async #arrived(local, arrived) {

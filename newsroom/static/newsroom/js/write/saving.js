@@ -62,9 +62,9 @@ export class Saving {
     this.since = null;
     this.says("저장하는 중", "busy");
     try {
-      await this.sheet.sendAnswers();
       if (this.sheet.unanswered) await this.#post(this.sheet.unanswered);
       const said = await this.#post(this.sheet.sent());
+      await this.sheet.sendAnswers();
       this.savedChanges = sending;
       this.tries = 0;
       this.says(`저장됨 ${said.saved_at}`, "good");

@@ -7,10 +7,11 @@ const WORDS = {
   broken: "서버가 잠시 대답하지 않아요. 쓴 글은 이 기기에 있어요. 곧 다시 해 볼게요.",
   busy: "요청이 몰렸어요. 잠시 뒤에 다시 해 볼게요.",
   too_large: "너무 커서 보내지 못했어요. 나누거나 줄여서 다시 해 주세요.",
+  gone: "휴지통에 있거나 더는 고칠 수 없어요. 쓴 글은 이 기기에 있어요.",
   logged_out: "로그인이 풀렸어요. 다시 로그인하면 이어서 저장해요.",
 };
 
-/** What went wrong: offline, broken, busy, too_large, logged_out, moved, unreadable or refused. */
+/** What went wrong: offline, broken, busy, too_large, gone, logged_out, moved, unreadable or refused. */
 export class Failure extends Error {
   constructor(kind, message = WORDS[kind], more = {}) {
     super(message);
@@ -64,7 +65,8 @@ async function read(response) {
 /** Return the Failure that a status and what was said with it amount to. */
 export function failureOf(status, said = {}) {
   const kinds = { 0: "offline", 401: "logged_out", 409: "moved", 413: "too_large", 429: "busy" };
-  let kind = kinds[status] ?? (status >= 500 ? "broken" : said.error ?? "broken");
+  const unsaid = [403, 404, 410].includes(status) ? "gone" : "broken"; // a page instead of an answer
+  let kind = kinds[status] ?? (status >= 500 ? "broken" : said.error ?? unsaid);
   if (kind === "invalid") kind = "unreadable";
   if (kind === "second_step") kind = "logged_out";
   return new Failure(kind, said.message ?? WORDS[kind], said);
