@@ -94,10 +94,15 @@ class Compiler(BaseSearchQueryCompiler):
 
     @cached_property
     def found(self):
-        """Return the rows found, those with the words in their names first, then the newest."""
+        """Return what is found; if nothing is, as the keyboard's other mode would have it."""
         if isinstance(self.query, MatchAll):
             return self.queryset
-        words = Query(tidy_query(said_in(self.query))).words
+        asked = Query(tidy_query(said_in(self.query)))
+        rows, other = self._holding(asked.words), asked.in_other_mode
+        return self._holding(other.words) if other and not rows.exists() else rows
+
+    def _holding(self, words):
+        """Return the rows with all words, those with them in their names first, then the newest."""
         if not words:
             return self.queryset.none()
         named = _few(self._named(words))

@@ -83,6 +83,17 @@ class SearchingTests(NewsroomTestCase):
 
         self.assertEqual(self.found(self.hana, "궐리사"), ["궐리사 은행나무", "향교 나들이"])
 
+    def test_words_typed_in_the_wrong_mode_of_the_keyboard_are_found(self):
+        self.draft(self.minji, title="독산성 2026")
+        self.draft(self.minji, title="SNS 시민기자")
+
+        self.assertEqual(self.found(self.hana, "ehrtkstjd"), ["독산성 2026"])
+        self.assertEqual(self.found(self.hana, "ehrtkstjd 2026"), ["독산성 2026"])
+        self.assertEqual(self.found(self.hana, "눈"), ["SNS 시민기자"])
+        self.assertEqual(self.found(self.jun, "ehrtkstjd"), [])
+        self.draft(self.minji, title="눈 내린 날")
+        self.assertEqual(self.found(self.hana, "눈"), ["눈 내린 날"])
+
     def test_a_reporter_finds_no_draft_of_another(self):
         self.draft(self.minji, title="오산천 자전거길에서")
 
@@ -93,7 +104,7 @@ class SearchingTests(NewsroomTestCase):
         self.photo(self.minji, title="물향기 수목원의 은행나무")
 
         address = reverse("wagtailimages:index_results")
-        for query in ["은행", "물향기수목원", "ㅇㅎㄴㅁ"]:
+        for query in ["은행", "물향기수목원", "ㅇㅎㄴㅁ", "dmsgod"]:
             with self.subTest(query):
                 found = self.browser(self.hana).get(address, {"q": query})
                 self.assertContains(found, "물향기 수목원의 은행나무")
