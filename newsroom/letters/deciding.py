@@ -14,7 +14,7 @@ from newsroom.letters.models import Objection, RemovalRequest, RequestStep, Temp
 from newsroom.letters.models.measure import LONGEST
 from newsroom.letters.permissions import may_decide_request, may_object
 from newsroom.letters.receiving import post_at
-from newsroom.posts.publishing import take_down
+from newsroom.posts.publishing import end
 from newsroom.posts.refusals import Refused
 
 Kind = RequestStep.Kind
@@ -67,9 +67,9 @@ def _tell(request, step):
 
 
 def _take_down(request, user, reason):
-    if not (request.page and request.page.live):
-        raise RequestRefused("지금 게시 중인 글이 아니에요.")
-    take_down(request.page, user, reason, is_final=True)
+    if request.page is None:
+        raise RequestRefused("아직 어느 글인지 찾지 못했어요.")
+    end(request.page, user, reason)
 
 
 @transaction.atomic

@@ -91,8 +91,11 @@ def may_override(user, post):
 
 def may_correct(user, post):
     """Editors tell readers what was put right in a post they met; nobody in one of their own."""
-    was_met = post.first_published_at is not None and post.binned_at is None
-    return was_met and may_decide(user, post)
+    return _was_met(post) and may_decide(user, post)
+
+
+def _was_met(post):
+    return post.first_published_at is not None and post.binned_at is None
 
 
 def may_report_mistake(user, post):
@@ -107,6 +110,11 @@ def may_halt(user):
 
 def may_unpublish(user, post):
     return is_editor(user) and post.live
+
+
+def may_end(user, post):
+    """What readers met once is taken down for good whether or not they can read it now."""
+    return is_editor(user) and _was_met(post) and not post.standing.is_ended
 
 
 def may_bin(user, post):

@@ -22,6 +22,7 @@ from newsroom.posts.overriding import overrides
 from newsroom.posts.permissions import (
     is_author,
     may_bin,
+    may_end,
     may_publish,
     may_restore,
     may_unpublish,
@@ -138,6 +139,41 @@ def take_down(post, user, reason, *, is_final=False, until=None):
     post = type(post).objects.select_for_update().get(pk=post.pk)
     if not may_unpublish(user, post):
         raise NotPublishable(who_took_down(post) or "이 글을 내릴 권한이 없어요.")
+    decision = _decide_down(post, user, reason, is_final=is_final, until=until)
+    with _live_may_change():
+        Page.unpublish(post, user=user, log_action=False)
+    telling.taken_down(post, decision)
+    return decision
+
+
+@transaction.atomic
+def end(post, user, reason):
+    """Take a post down for good, also one that is down for a while or past its time.
+
+    Raises NotPublishable for whom may not, when somebody else was first, and when its next text
+    is being reviewed: a colleague may have claimed it, and whoever decides about it says so there.
+    """
+    post = type(post).objects.select_for_update().get(pk=post.pk)
+    if not may_end(user, post):
+        raise NotPublishable(who_took_down(post) or "이 글을 내릴 권한이 없어요.")
+    if post.live:
+        return take_down(post, user, reason, is_final=True)
+    if post.workflow_in_progress:
+        raise NotPublishable("다시 검토하고 있는 글이에요. 검토를 먼저 끝내 주세요.")
+    _call_off_what_was_to_come(post, user)
+    decision = _decide_down(post, user, reason, is_final=True)
+    telling.stays_down(post, decision)
+    return decision
+
+
+def _call_off_what_was_to_come(post, user):
+    post.revisions.update(approved_go_live_at=None)
+    if state := post.current_workflow_state:
+        state.cancel(user=user)
+
+
+def _decide_down(post, user, reason, *, is_final, until=None):
+    """Write down, in the record of decisions and in the log, that a post is down and why."""
     kind = Decision.Kind.ENDED if is_final else Decision.Kind.UNPUBLISHED
     revision = post.live_revision
     decision = Decision.objects.create(
@@ -149,8 +185,6 @@ def take_down(post, user, reason, *, is_final=False, until=None):
         revision=revision,
         until=until,
     )
-    with _live_may_change():
-        Page.unpublish(post, user=user, log_action=False)
     log(
         instance=post,
         action="posts.take_down",
@@ -158,7 +192,6 @@ def take_down(post, user, reason, *, is_final=False, until=None):
         data={"reason": reason, "kind": kind},
         revision=revision,
     )
-    telling.taken_down(post, decision)
     return decision
 
 

@@ -4,9 +4,12 @@ from django.utils import timezone
 
 from newsroom.letters import deciding
 from newsroom.letters.models import RemovalRequest, RequestStep, TemporaryMeasure
+from newsroom.posts.models import Decision
+from newsroom.posts.publishing import take_down
 from tests.racing import RacingTestCase, at_once
 
 DECLINED = RequestStep.Kind.DECLINED
+TAKEN_DOWN = RequestStep.Kind.TAKEN_DOWN
 
 
 class RacingTests(RacingTestCase):
@@ -26,6 +29,9 @@ class RacingTests(RacingTestCase):
 
     def decline(self, request, user):
         return lambda: deciding.close(request.pk, user, DECLINED, "동의가 있었어요.")
+
+    def end(self, request, user):
+        return lambda: deciding.close(request.pk, user, TAKEN_DOWN, "동의가 없었어요.")
 
     def test_of_a_measure_and_a_refusal_one_stands(self):
         for request in self.requests():
@@ -50,3 +56,12 @@ class RacingTests(RacingTestCase):
 
             first = request.steps.get().made_by_name
             self.assertRegex(self.assert_one_stands(told), f"한 번, .* {first} 님이 .*: 임시조치")
+
+    def test_two_requests_end_a_post_that_is_down_once(self):
+        take_down(self.post, self.hana, "확인하고 있어요.")
+        first, second = list(self.requests())[:2]
+
+        told = at_once(self.end(first, self.hana), self.end(second, self.doyun))
+
+        self.assertRegex(self.assert_one_stands(told), "님이 .*에 먼저 내렸어요: 게시 종료")
+        self.assertEqual(Decision.objects.filter(kind=Decision.Kind.ENDED).count(), 1)

@@ -8,7 +8,7 @@ from newsroom.letters.desk_forms import DecisionForm, FindPostForm, MeasureForm
 from newsroom.letters.models import RemovalRequest, RequestStep
 from newsroom.letters.permissions import may_decide_request
 from newsroom.letters.views.screen import LettersScreen, Listing
-from newsroom.posts.permissions import is_author
+from newsroom.posts.permissions import is_author, may_end
 from newsroom.posts.refusals import Refused
 
 Kind = RequestStep.Kind
@@ -83,11 +83,11 @@ class RequestView(LettersScreen):
             return []
         if removal.page is None:
             return [Kind.POST_FOUND, Kind.DECLINED]
+        ending = [Kind.TAKEN_DOWN] if may_end(self.request.user, removal.page) else []
         if removal.current_measure:
-            return [Kind.LIFTED, Kind.RESOLVED, Kind.TAKEN_DOWN]
+            return [Kind.LIFTED, Kind.RESOLVED, *ending]
         can_hide = removal.page.live and not hasattr(removal, "measure")
         hiding = [Kind.MEASURED] if can_hide else []
-        ending = [Kind.TAKEN_DOWN] if removal.page.live else []
         return [*hiding, Kind.RESOLVED, Kind.DECLINED, *ending]
 
     def form(self, kind, data=None):

@@ -162,6 +162,19 @@ def taken_down(post, decision):
     )
 
 
+def stays_down(post, decision):
+    """Tell the authors that a post readers cannot read now does not come back."""
+    tell(
+        authors_of(post),
+        f"taken_down:{decision.pk}",
+        "글을 완전히 내렸어요",
+        "지금은 볼 수 없는 글인데, 앞으로도 올리지 않기로 했어요. 글을 열면 까닭이 보여요.",
+        page=post,
+        link=_own_link(post),
+        mail_at=by_day(),
+    )
+
+
 def corrected(correction):
     post = correction.post
     tell(
