@@ -50,6 +50,7 @@ class WithoutNetworkJourney(WritingJourney):
         page.goto("/write/new/")
         self.wait_ready(page)
         page.goto("/write/")
+        expect(page.locator("[data-device-list] li")).to_have_count(1)
         page.get_by_role("link", name="민지의 꾀꼬리, 이어서").tap()
         self.wait_ready(page)
         page.context.set_offline(False)

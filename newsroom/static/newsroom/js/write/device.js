@@ -33,7 +33,7 @@ function openAgainWithNetwork(here) {
 async function showList(user) {
   const root = document.querySelector("[data-device]");
   const sheets = user ? await (await openStore(user)).sheets() : [];
-  const lines = sheets.sort((a, b) => b.at - a.at).map(line);
+  const lines = sheets.filter(isWritten).sort((a, b) => b.at - a.at).map(line);
   root.querySelector("[data-device-list]").replaceChildren(...lines);
   root.querySelector("[data-device-none]").hidden = lines.length > 0;
   root.querySelector("[data-device-new]").hidden = !user;
@@ -42,9 +42,15 @@ async function showList(user) {
   document.querySelector("[data-sheet]").remove();
 }
 
+/** Tell whether a sheet holds words or photos: one that was only opened is nothing to list. */
+function isWritten({ post, text }) {
+  const words = [text.title, text.standfirst, ...text.tags];
+  return Boolean(post || text.lead || text.story.length || words.some(Boolean));
+}
+
 function line({ key, post, text, at, isUnsent }) {
   const when = new Date(at).toLocaleString("ko", { dateStyle: "medium", timeStyle: "short" });
-  const state = isUnsent || text.hasWaiting ? "아직 올라가지 않았어요. 연결되면 올릴게요." : "올라가 있어요.";
+  const state = isUnsent || !post || text.hasWaiting ? "아직 올라가지 않았어요. 연결되면 올릴게요." : "올라가 있어요.";
   return make("li", {}, make("article", { class: "write-line" },
     make("h2", {}, make("a", { href: post ? `/write/${post}/` : `/write/new/?key=${key}`, text: text.title || "제목 없는 글" })),
     make("p", { class: "write-state" }, make("time", { text: when }), make("span", { text: state }))));
