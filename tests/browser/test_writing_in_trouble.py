@@ -168,6 +168,39 @@ class BrokenNetworkJourney(WritingJourney):
         self.assertNotIn("민지의 비밀", page.content())
 
 
+class ClosedPostJourney(WritingJourney):
+    cuts_the_network = True
+
+    def test_words_left_on_the_phone_are_read_and_forgotten_after_the_post_was_closed(self):
+        page = self.small_phone()
+        self.arrive(page, self.minji)
+        self.begin(page)
+        page.locator("#title").fill("처음")
+        self.wait_saved(page)
+        page.context.route("**/save/", lambda route: route.abort("internetdisconnected"))
+        self.add_paragraph(page, "못 올린 문단이에요.")
+        expect(page.locator("[data-saved]")).to_have_attribute("data-mood", "wrong", timeout=20_000)
+        PostPage.objects.update(binned_at=timezone.now())
+
+        page.goto("/write/")
+        waiting = page.locator("[data-waiting]")
+        waiting.locator("summary").tap()
+        expect(waiting.locator(".write-kept")).to_have_text("처음\n\n못 올린 문단이에요.")
+        small = [b for b in waiting.locator("button, a, summary").all() if self.is_small(b)]
+        self.assertEqual(small, [])
+        page.once("dialog", lambda dialog: dialog.accept())
+        waiting.get_by_role("button", name="이 기기에서 지우기").tap()
+        expect(waiting).to_be_hidden()
+
+        page.reload()
+        expect(page.get_by_role("heading", level=1)).to_have_text("내 글")
+        expect(waiting).to_be_hidden()
+
+    def is_small(self, target):
+        box = target.bounding_box()
+        return min(box["width"], box["height"]) < 44
+
+
 class TwoDevicesJourney(WritingJourney):
     cuts_the_network = True
 

@@ -1,27 +1,16 @@
 // The other screens of the writing place: what waits on this device, and leaving with care.
 
 import { helpOut } from "./browsers.js";
-import { make } from "./elements.js";
 import { forget, remember } from "./here.js";
 import { openWithoutNetwork } from "./registering.js";
 import { openStore } from "./store.js";
+import { showUnsent } from "./unsent.js";
 
 const user = document.body.dataset.user;
 
 async function tellOfUnsent() {
   const root = document.querySelector("[data-waiting]");
-  if (!root) return;
-  const left = await (await openStore(user)).unsent();
-  root.hidden = !left.length;
-  root.replaceChildren(...left.map(line));
-}
-
-function line(sheet) {
-  const photos = sheet.photosWaiting ? ` · 사진 ${sheet.photosWaiting}장` : "";
-  const href = sheet.post ? `/write/${sheet.post}/` : `/write/new/?key=${sheet.key}`;
-  return make("p", { class: "write-note" },
-    `이 기기에서 아직 올라가지 않았어요: ${sheet.text.title || "제목 없는 글"}${photos} `,
-    make("a", { href, text: "이어서 올리기" }));
+  if (root) await showUnsent(root, await openStore(user));
 }
 
 function leaveWithCare() {
