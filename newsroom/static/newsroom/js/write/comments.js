@@ -3,19 +3,19 @@
 import { button, make } from "./elements.js";
 import { post } from "./talking.js";
 
-/** Put each comment beside the block or field it is about. */
-export function placeComments() {
+/** Put each comment beside the block or field it is about; `ask` hears of what went wrong. */
+export function placeComments(ask) {
   for (const comment of document.querySelectorAll("[data-comment]")) {
     const place = CSS.escape(comment.dataset.place);
     const found = document.querySelector(`[data-block="${place}"], [data-field="${place}"]`);
-    comment.append(acts(comment));
+    comment.append(acts(comment, ask));
     if (found?.dataset.block) found.prepend(comment);
     else if (found) found.after(comment);
     else document.querySelector("[data-story]")?.before(comment);
   }
 }
 
-function acts(comment) {
+function acts(comment, ask) {
   const wrong = make("p", { class: "write-wrong", role: "alert", hidden: true });
   const guarded = (act) => async () => {
     try {
@@ -24,6 +24,7 @@ function acts(comment) {
     } catch (failure) {
       wrong.textContent = failure.message;
       wrong.hidden = false;
+      ask(failure);
     }
   };
   return make("div", { class: "write-comment-acts" }, settling(comment, guarded),

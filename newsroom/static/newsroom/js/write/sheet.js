@@ -51,6 +51,12 @@ export class Sheet {
     this.#askLogin();
   }
 
+  /** Ask for what only the writer can settle after something pressed came to nothing. */
+  askAbout(failure) {
+    if (failure.kind === "logged_out") this.logIn();
+    if (failure.kind === "moved") this.#askMoved(failure, this.sent());
+  }
+
   say(words, mood) {
     const saved = find("[data-saved]");
     if (saved.textContent !== words) saved.textContent = words;
@@ -168,6 +174,7 @@ export class Sheet {
 
   async #keepMine(failure) {
     Object.assign(this, { mark: failure.mark, anew: true });
+    this.changed(); // also when all of it was saved before the other text came
     await this.saving.now();
   }
 

@@ -20,6 +20,7 @@ export class Submitting {
       else await this.#handIn();
     } catch (failure) {
       this.#tell(failure.message);
+      this.sheet.askAbout(failure);
     } finally {
       this.running = false;
       this.submit.disabled = false;

@@ -50,7 +50,7 @@ async function begin(start) {
   introduce({ token, here: start.addresses.here, user: start.user });
   const sheet = new Sheet(start, await openStore(start.user));
   await sheet.open();
-  placeComments();
+  placeComments((failure) => sheet.askAbout(failure));
   wire(sheet);
   await offerUnsent(sheet);
   document.body.dataset.ready = "yes";

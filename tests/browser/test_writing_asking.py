@@ -1,0 +1,70 @@
+"""What only the writer can settle while writing: a login that ended, a text moved elsewhere."""
+
+from django.contrib.sessions.models import Session
+from playwright.sync_api import expect
+from wagtail.models import Comment
+
+from newsroom.posts.models import PostPage
+from newsroom.writing.keeping import keep, manuscript_of, mark, working_revision
+from newsroom.writing.manuscript import told
+from tests.browser.writing import WritingJourney
+from tests.cast import PASSWORD
+
+
+class AskingJourney(WritingJourney):
+    cuts_the_network = True
+
+    def setUp(self):
+        super().setUp()
+        self.post = self.written(self.minji, photos=[], lead_photo=None)
+
+    def open(self):
+        page = self.small_phone()
+        self.arrive(page, self.minji)
+        page.goto(f"/write/{self.post.pk}/")
+        self.wait_ready(page)
+        return page
+
+    def write_elsewhere(self, title):
+        text = told(manuscript_of(self.post, self.minji))
+        seen = mark(working_revision(self.post, self.minji))
+        keep(self.post, self.minji, {**text, "title": title}, seen)
+
+    def log_in_again(self, page):
+        page.locator("[data-login][open]").wait_for(timeout=20_000)
+        page.locator("[data-name]").fill("minji")
+        page.locator("[data-password]").fill(PASSWORD)
+        page.locator("[data-log-in]").tap()
+        expect(page.locator("[data-login]")).to_be_hidden(timeout=20_000)
+
+    def title_kept(self):
+        return PostPage.objects.get().get_latest_revision_as_object().title
+
+    def test_handing_in_and_answering_with_an_ended_session_lead_to_the_login(self):
+        Comment.objects.create(
+            page=self.post, user=self.hana, text="어디예요?", contentpath="title"
+        )
+        page = self.open()
+        Session.objects.all().delete()
+        page.locator("[data-submit]").tap()
+        self.log_in_again(page)
+        page.locator("[data-submit]").tap()
+        expect(page.locator("[data-steps]")).to_contain_text("채워 주세요")
+
+        Session.objects.all().delete()
+        page.get_by_text("고쳤어요", exact=True).tap()
+        self.log_in_again(page)
+        page.get_by_text("고쳤어요", exact=True).tap()
+        expect(page.locator("[data-comment]")).to_have_attribute("data-settled", "yes")
+
+    def test_handing_in_a_text_moved_elsewhere_asks_which_one_and_keeps_the_chosen(self):
+        page = self.open()
+        title = page.locator("#title").input_value()
+        self.write_elsewhere("컴퓨터에서")
+
+        page.locator("[data-submit]").tap()
+        page.locator("[data-moved][open]").wait_for(timeout=20_000)
+        page.locator("[data-keep-mine]").tap()
+
+        self.wait_saved(page)
+        self.assertEqual(self.title_kept(), title)
