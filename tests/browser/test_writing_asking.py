@@ -68,3 +68,16 @@ class AskingJourney(WritingJourney):
 
         self.wait_saved(page)
         self.assertEqual(self.title_kept(), title)
+
+    def test_an_answer_that_is_none_is_not_taken_for_saved(self):
+        page = self.open()
+        for kind, said in (("text/html", "<p>와이파이</p>"), ("application/json", '{"post": 1, "')):
+            page.route("**/save/", self.saying(kind, said))
+            page.locator("#title").fill(f"{kind} 뒤의 제목")
+            expect(page.locator("[data-saved]")).to_contain_text("대답하지 않아요", timeout=20_000)
+            page.unroute("**/save/")
+            self.wait_saved(page)
+            self.assertEqual(self.title_kept(), f"{kind} 뒤의 제목")
+
+    def saying(self, kind, said):
+        return lambda route: route.fulfill(status=200, content_type=kind, body=said)

@@ -37,7 +37,7 @@ function settling(comment, guarded) {
     const settled = tick.checked;
     tick.checked = !settled;
     await guarded(async () => {
-      await post(`/write/comments/${comment.dataset.comment}/settle/`, { settled });
+      await post(`/write/comments/${comment.dataset.comment}/settle/`, { settled }, ["settled"]);
       tick.checked = settled;
       comment.dataset.settled = settled ? "yes" : "no";
     })();
@@ -51,7 +51,7 @@ function answering(comment, guarded) {
   const form = make("details", {}, make("summary", { text: "답하기" }),
     make("label", { for: id, text: "편집실에 할 말" }), area,
     button("답 남기기", guarded(async () => {
-      const said = await post(`/write/comments/${comment.dataset.comment}/reply/`, { text: area.value });
+      const said = await post(`/write/comments/${comment.dataset.comment}/reply/`, { text: area.value }, ["text"]);
       form.before(make("p", { class: "write-comment-reply" }, make("strong", { text: "나 " }), said.text));
       area.value = "";
       form.open = false;

@@ -169,7 +169,7 @@ export class Photos {
       const { people, credit, is_ai_made } = facts;
       facts.unsent = false;
       try {
-        await post(`${this.addresses.photos}${facts.id}/`, { people, credit, is_ai_made });
+        await post(`${this.addresses.photos}${facts.id}/`, { people, credit, is_ai_made }, ["id"]);
       } catch (failure) {
         const mayComeRight = !(failure instanceof Failure) || failure.passes || failure.kind === "logged_out";
         if (mayComeRight) {

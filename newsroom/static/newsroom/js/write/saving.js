@@ -5,6 +5,7 @@ import { whenStill } from "./composing.js";
 
 const SOON = 1200;
 const AT_LATEST = 8000;
+const SAVED = ["post", "mark", "saved_at"];
 const PAUSES = [3, 6, 12, 24, 45, 60];
 
 export class Saving {
@@ -83,7 +84,7 @@ export class Saving {
   async #post(text) {
     this.sheet.unanswered = text;
     await this.#keepHere();
-    const said = await post(this.sheet.address(), text).catch((failure) => {
+    const said = await post(this.sheet.address(), text, SAVED).catch((failure) => {
       if (!failure.passes) this.sheet.unanswered = null;
       throw failure;
     });

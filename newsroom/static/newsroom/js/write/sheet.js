@@ -179,7 +179,7 @@ export class Sheet {
   }
 
   async #keepTheirs() {
-    await send(`/write/${this.post}/set-aside/`, this.sent());
+    await send(`/write/${this.post}/set-aside/`, this.sent(), ["mark"]);
     await this.forget();
     location.reload();
   }

@@ -28,7 +28,7 @@ export class Submitting {
   }
 
   async #handIn() {
-    const said = await post(`/write/${this.sheet.post}/submit/`, { mark: this.sheet.mark });
+    const said = await post(`/write/${this.sheet.post}/submit/`, { mark: this.sheet.mark }, ["submitted"]);
     if (said.submitted) {
       await this.sheet.forget();
       location.assign(`${this.sheet.home}?submitted=${this.sheet.post}`);

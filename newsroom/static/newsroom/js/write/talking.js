@@ -31,19 +31,19 @@ export function introduce({ token, here, user }) {
   Object.assign(place, { token, here, user });
 }
 
-/** Return the answer to a posted value. Throws a Failure. */
-export async function post(address, value) {
+/** Return the answer to a posted value, which tells what is `expected`. Throws a Failure. */
+export async function post(address, value, expected) {
   const body = JSON.stringify(value);
-  return answerTo(() => send(address, body, { "Content-Type": "application/json" }));
+  return answerTo(() => send(address, body, { "Content-Type": "application/json" }), expected);
 }
 
-async function answerTo(ask) {
+async function answerTo(ask, expected) {
   let response = await ask();
   if (response.status === 403 && !isJson(response)) {
     await renewToken();
     response = await ask();
   }
-  return read(response);
+  return read(response, expected);
 }
 
 async function send(address, body, headers) {
@@ -56,10 +56,12 @@ async function send(address, body, headers) {
   }
 }
 
-async function read(response) {
-  const said = isJson(response) ? await response.json().catch(() => ({})) : {};
-  if (response.ok) return said;
-  throw failureOf(response.status, said);
+/** What is cut off, or a page of somebody else's on the way, is no answer: it is asked for again. */
+async function read(response, expected) {
+  const said = (isJson(response) && await response.json().catch(() => null)) || {};
+  if (!response.ok) throw failureOf(response.status, said);
+  if (expected.some((name) => said[name] === undefined)) throw new Failure("broken");
+  return said;
 }
 
 /** Return the Failure that a status and what was said with it amount to. */
