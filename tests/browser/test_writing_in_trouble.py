@@ -201,6 +201,23 @@ class ClosedPostJourney(WritingJourney):
         return min(box["width"], box["height"]) < 44
 
 
+class NothingKeptJourney(WritingJourney):
+    def test_a_browser_that_keeps_nothing_still_writes_says_so_and_logs_out(self):
+        page = self.small_phone()
+        page.add_init_script("indexedDB.open = () => { throw new DOMException('no') }")
+        self.arrive(page, self.minji)
+        self.begin(page)
+        expect(page.locator("[data-unkept]")).to_contain_text("이 기기에 남지 않아요")
+        page.locator("#title").fill("남지 않는 기기에서")
+        self.wait_saved(page)
+
+        page.goto("/write/")
+        page.get_by_role("button", name="로그아웃").tap()
+
+        page.wait_for_url(re.compile("/admin/login/"))
+        self.assertEqual(PostPage.objects.get().title, "남지 않는 기기에서")
+
+
 class TwoDevicesJourney(WritingJourney):
     cuts_the_network = True
 

@@ -16,14 +16,12 @@ async function tellOfUnsent() {
 function leaveWithCare() {
   document.querySelector("[data-log-out]")?.addEventListener("submit", async (event) => {
     const form = event.target;
-    if (form.dataset.sure) return;
     event.preventDefault();
-    const left = await (await openStore(user)).unsent();
+    const left = await (await openStore(user)).unsent().catch(() => []);
     const words = `아직 올라가지 않은 글이 ${left.length}편 있어요. 다시 로그인하면 이어서 올릴 수 있어요. 로그아웃할까요?`;
     if (left.length && !confirm(words)) return;
     forget();
-    form.dataset.sure = "yes";
-    form.requestSubmit();
+    form.submit();
   });
 }
 

@@ -1,11 +1,16 @@
 // What is kept on this device until the server has it: texts and photos, one store a person.
 
+import { Memory } from "./memory.js";
+
 const VERSION = 1;
 
 /** Return the store of one person. Another person's login opens another store. */
 export async function openStore(user) {
-  const database = await asked(opening(`greenwings-${user}`));
-  return new Store(database);
+  try {
+    return new Store(await asked(opening(`greenwings-${user}`)));
+  } catch {
+    return new Memory(); // some browsers keep nothing in a private window
+  }
 }
 
 function opening(name) {
@@ -25,6 +30,8 @@ function asked(request) {
 }
 
 class Store {
+  isLasting = true;
+
   constructor(database) {
     this.database = database;
     this.held = new Map();

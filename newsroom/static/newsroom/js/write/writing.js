@@ -45,6 +45,12 @@ async function offerUnsent({ start, store, form }) {
   }
 }
 
+function sayNothingIsKept({ store, form }) {
+  if (store.isLasting) return;
+  form.prepend(make("p", { class: "write-note", role: "status", data: { unkept: "" },
+    text: "이 브라우저에서는 쓴 글이 이 기기에 남지 않아요. ‘저장됨’이 보일 때까지 닫지 마세요." }));
+}
+
 async function begin(start) {
   const token = find("[name=csrfmiddlewaretoken]")?.value ?? "";
   introduce({ token, here: start.addresses.here, user: start.user });
@@ -52,6 +58,7 @@ async function begin(start) {
   await sheet.open();
   placeComments((failure) => sheet.askAbout(failure));
   wire(sheet);
+  sayNothingIsKept(sheet);
   await offerUnsent(sheet);
   document.body.dataset.ready = "yes";
 }
