@@ -110,10 +110,13 @@ def send_proposal(proposal, user):
 @transaction.atomic
 def withdraw_proposal(proposal, user):
     """Let the reporter take the proposal back; the live text never changed."""
-    if proposal.author_id != user.pk or proposal.decided_at:
+    proposal = _locked(proposal.pk)
+    if proposal.author_id != user.pk or proposal.withdrawn_at:
         raise ProposalRefused("거둘 수 없는 제안이에요.")
+    if proposal.decided_at:
+        raise ProposalRefused(f"편집실이 먼저 처리했어요: 수정 제안 {_outcome(proposal)}")
     proposal.withdrawn_at = timezone.now()
-    proposal.save()
+    proposal.save(update_fields=["withdrawn_at"])
     record_draft_uses(proposal.page)
     log(
         instance=proposal.page,
@@ -123,8 +126,21 @@ def withdraw_proposal(proposal, user):
     )
 
 
-def _open_for_decision(proposal_id, user):
+def _locked(proposal_id):
+    """Return the proposal as it is now, locked after its post, in the order all acts lock them."""
+    post = Proposal.objects.select_related("page").get(pk=proposal_id).page
+    post = type(post).objects.select_for_update().get(pk=post.pk)
     proposal = Proposal.objects.select_for_update().get(pk=proposal_id)
+    proposal.page = post
+    return proposal
+
+
+def _outcome(proposal):
+    return "반영" if proposal.is_accepted else "반영 안 함"
+
+
+def _open_for_decision(proposal_id, user):
+    proposal = _locked(proposal_id)
     if proposal.decided_at or proposal.withdrawn_at:
         raise ProposalRefused("이미 처리한 제안이에요.")
     if not proposal.submitted_at:
@@ -174,4 +190,4 @@ def _decide(proposal, user, *, is_accepted, reason):
     proposal.decided_by = user
     proposal.is_accepted = is_accepted
     proposal.reason = reason
-    proposal.save()
+    proposal.save(update_fields=["decided_at", "decided_by", "is_accepted", "reason"])

@@ -3,6 +3,7 @@ from django.urls import reverse
 from newsroom.images.models import Photo
 from newsroom.images.permissions import may_change
 from newsroom.posts.models import PostPage, Proposal
+from newsroom.posts.proposing import ProposalRefused, withdraw_proposal
 from newsroom.posts.revising import fingerprint
 from tests.case import NewsroomTestCase
 
@@ -101,6 +102,17 @@ class ProposingTests(NewsroomTestCase):
         self.propose(title="두 번째 제안")
 
         self.assertEqual(Proposal.objects.waiting().count(), 1)
+
+    def test_a_withdrawal_that_comes_too_late_leaves_the_acceptance_as_it_is(self):
+        proposal = self.propose()
+        self.act(proposal, self.hana, "accept")
+
+        with self.assertRaisesMessage(ProposalRefused, "편집실이 먼저 처리했어요: 수정 제안 반영"):
+            withdraw_proposal(proposal, self.minji)
+
+        after = Proposal.objects.get()
+        self.assertEqual((after.decided_by, after.is_accepted), (self.hana, True))
+        self.assertIsNone(after.withdrawn_at)
 
     def test_only_an_editor_who_is_no_author_decides(self):
         proposal = self.propose()

@@ -6,7 +6,8 @@ from django.test import tag
 from newsroom.desk import deciding
 from newsroom.desk.asking import ask_writer
 from newsroom.posts import consenting, submitting
-from newsroom.posts.models import Decision, PostPage, WriterConsent
+from newsroom.posts.models import Decision, PostPage, Proposal, WriterConsent
+from newsroom.posts.proposing import accept_proposal, open_proposal, withdraw_proposal
 from newsroom.posts.revising import fingerprint
 from tests.case import ConcurrentTestCase
 from tests.racing import RacingTestCase, at_once
@@ -143,3 +144,36 @@ class WriterTests(RacingTestCase):
             after = PostPage.objects.get(pk=post.pk)
             self.assertEqual(after.live, told[0] is None)
             self.assertFalse(after.workflow_in_progress)
+
+
+class ProposalTests(RacingTestCase):
+    """The reporter takes a change to a live post back in the very instant an editor accepts it."""
+
+    rounds = 4
+
+    def proposed(self):
+        """Yield changes that wait for an editor, each to a live post of its own."""
+        for number in range(self.rounds):
+            words = self.full_content(self.minji)
+            post = self.published(self.minji, **words)
+            self.submit(post, self.minji, **{**words, "title": f"제안한 제목 {number}"})
+            yield open_proposal(post)
+
+    def test_of_an_acceptance_and_a_withdrawal_one_stands(self):
+        for proposal in self.proposed():
+            seen = fingerprint(proposal.revision)
+
+            told = at_once(
+                lambda pk=proposal.pk, seen=seen: accept_proposal(pk, self.hana, seen),
+                lambda proposal=proposal: withdraw_proposal(proposal, self.minji),
+            )
+
+            self.assertRegex(
+                self.assert_one_stands(told), "편집실이 먼저 처리했어요|이미 처리한 제안이에요"
+            )
+            after = Proposal.objects.get(pk=proposal.pk)
+            was_accepted = told[0] is None
+            self.assertEqual(after.decided_by, self.hana if was_accepted else None)
+            self.assertEqual(after.withdrawn_at is None, was_accepted)
+            title = PostPage.objects.get(pk=proposal.page_id).title
+            self.assertEqual(title.startswith("제안한 제목"), was_accepted)
