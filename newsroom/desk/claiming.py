@@ -119,7 +119,7 @@ def _open_review(post, user):
     if locked is None or locked.status != TaskState.STATUS_IN_PROGRESS:
         raise ClaimRefused("검토가 끝난 글이에요. 목록에서 다시 골라 주세요.")
     if not may_claim(user, post):
-        raise ClaimRefused("내가 쓴 글은 다른 편집자가 검토해요.")
+        raise ClaimRefused("내가 쓰거나 제출한 글은 다른 편집자가 검토해요.")
     return post, locked
 
 

@@ -142,7 +142,7 @@ def open_review(task_state_id, user, seen, despite_claim=None, *, by_override=Fa
         raise AlreadyDecided(_who_was_first(post))
     allowed = may_override(user, post) if by_override else may_decide(user, post)
     if not allowed:
-        raise DecisionRefused("내가 쓴 글은 다른 편집자가 검토해요.")
+        raise DecisionRefused("내가 쓰거나 제출한 글은 다른 편집자가 검토해요.")
     refuse_unnoticed(task_state.pk, user, despite_claim)
     refuse_stale(post, seen)
     return task_state, post

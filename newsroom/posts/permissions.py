@@ -70,8 +70,14 @@ def may_propose(user, post):
 
 
 def may_decide(user, post):
-    """Four eyes: an editor decides, and never about a post of their own."""
-    return is_editor(user) and not is_author(user, post)
+    """Four eyes: an editor decides, and never about a post of their own or handed in by them."""
+    return is_editor(user) and not is_author(user, post) and not handed_in(user, post)
+
+
+def handed_in(user, post):
+    """Tell whether it was the user who handed in the post for the review that goes on."""
+    submission = post.standing.last_submission if post.standing.in_review else None
+    return submission is not None and submission.made_by_id == user.pk
 
 
 def may_comment(user, post):

@@ -44,6 +44,10 @@ class Standing:
         return next((d for d in reversed(self.decisions) if d.kind == Kind.SUBMITTED), None)
 
     @property
+    def last_submission(self):
+        return next((d for d in self.decisions if d.kind == Kind.SUBMITTED), None)
+
+    @property
     def was_ever_submitted(self):
         return bool(self.decisions) or self.post.first_published_at is not None
 

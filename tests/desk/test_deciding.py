@@ -1,5 +1,6 @@
 import datetime as dt
 
+from django.urls import reverse
 from django.utils import timezone
 
 from newsroom.posts.models import Decision
@@ -148,6 +149,57 @@ class FourEyesTests(NewsroomTestCase):
         post = self.submitted(self.hana, bylines=[profile])
 
         self.assertFalse(self.approve(post, self.doyun).live)
+
+
+class HandedInTests(NewsroomTestCase):
+    """하나 files a post for 민지 and hands it in: it is 민지's, and still needs another's eyes."""
+
+    def setUp(self):
+        words = self.full_content(self.minji)
+        filed = self.draft(self.hana, bylines=[self.minji.profile], **words)
+        self.post = self.submit(filed, self.hana, **words)
+
+    def test_who_handed_it_in_cannot_decide_by_any_door(self):
+        for action in ("approve", "reject", "decline", "override"):
+            with self.subTest(action):
+                self.decide(self.post, self.hana, action, reason="이유예요")
+                self.assertFalse(Decision.objects.exclude(kind="submitted").exists())
+        self.assertFalse(self.save(self.post, self.hana, "action-publish").live)
+
+    def test_the_screen_offers_them_nothing_and_says_why(self):
+        screen = self.browser(self.hana).get(reverse("desk:review", args=[self.post.pk]))
+
+        self.assertContains(screen, "내가 쓰거나 제출한 글은 다른 편집자가 검토해요.")
+        self.assertNotContains(screen, "승인하고 바로 게시")
+        self.assertNotContains(screen, "내가 검토")
+
+    def test_another_editor_decides(self):
+        self.assertTrue(self.approve(self.post, self.doyun).live)
+
+    def test_after_another_sent_it_back_and_the_writer_handed_it_in_they_may_decide(self):
+        self.request_changes(self.post, self.doyun)
+        again = self.submit(self.post, self.minji, **self.full_content(self.minji))
+
+        self.assertTrue(self.approve(again, self.hana).live)
+
+    def test_who_hands_in_what_the_writer_mended_cannot_decide_about_it(self):
+        post = self.submitted(self.minji)
+        self.request_changes(post, self.hana)
+        again = self.submit(post, self.hana, **self.full_content(self.minji))
+
+        self.assertTrue(again.workflow_in_progress)
+        self.assertFalse(self.approve(again, self.hana).live)
+
+    def test_a_chief_who_handed_it_in_gives_a_reason(self):
+        words = self.full_content(self.minji)
+        filed = self.draft(self.seoryeong, bylines=[self.minji.profile], **words)
+        post = self.submit(filed, self.seoryeong, **words)
+
+        self.assertFalse(self.approve(post, self.seoryeong).live)
+        post = self.decide(post, self.seoryeong, "override", reason="재난 안내라 급해요.")
+
+        self.assertTrue(post.live)
+        self.assertEqual(post.standing.last.reason, "재난 안내라 급해요.")
 
 
 class OverridingTests(NewsroomTestCase):

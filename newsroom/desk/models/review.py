@@ -21,7 +21,7 @@ FORMS = {
 
 
 class EditorReview(AbstractGroupApprovalTask):
-    """An editor other than the author decides whether a post is published."""
+    """An editor who neither wrote nor handed in a post decides whether it is published."""
 
     class Meta:
         verbose_name = "편집실 검토"
