@@ -5,6 +5,7 @@ from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import TaskState
 
+from newsroom.accounts.roles import is_editor
 from newsroom.posts.halting import was_stopped_since
 from newsroom.posts.models import Halt, PostPage, WriterConsent
 from newsroom.posts.refusals import Refused
@@ -79,6 +80,7 @@ def _approve(consent):
     if moment and moment <= timezone.now():
         moment = None
     try:
+        _refuse_absent(consent.asked_by)
         _refuse_stopped(consent, moment)
         with transaction.atomic():
             consent.task_state.task.specific.on_action(
@@ -95,6 +97,14 @@ def _approve(consent):
     except Refused as refused:
         consent.trouble = str(refused)
         consent.save(update_fields=["trouble"])
+
+
+def _refuse_absent(editor):
+    """Raise Refused where the editor who asked could not approve it by hand today."""
+    if editor.is_suspended or not is_editor(editor):
+        raise Refused(
+            "확인을 부탁한 편집자가 지금은 활동하지 않아요. 다른 편집자가 보고 승인해 주세요."
+        )
 
 
 def _refuse_stopped(consent, moment):

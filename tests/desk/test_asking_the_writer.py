@@ -6,6 +6,7 @@ import time_machine
 from django.urls import reverse
 from django.utils import timezone
 
+from newsroom.people.appointing import suspend
 from newsroom.posts.models import Decision, PostPage, WriterConsent
 from tests.aftercare.case import AftercareVerbs, soon
 from tests.case import NewsroomTestCase
@@ -103,6 +104,19 @@ class AskingTests(AskingCase):
         self.assertTrue(consent.is_agreed)
         self.assertIn("사진 속 사람", consent.trouble)
         self.assertEqual(self.notices(self.hana)[-1], "동의를 받았지만 게시하지 못했어요")
+
+    def test_nothing_is_published_for_an_editor_who_is_suspended_meanwhile(self):
+        consent = self.ask()
+        suspend(self.unyeong, self.hana, "조사하고 있어요.", timezone.localdate())
+
+        post = self.answer(consent)
+
+        self.assertFalse(post.live)
+        self.assertTrue(consent.is_agreed)
+        self.assertIn("지금은 활동하지 않아요", consent.trouble)
+        self.assertIn("편집실이 한 가지를 더 살펴본 뒤 올릴게요", self.messages())
+        self.assertEqual(self.notices(self.doyun)[-1], "동의를 받았지만 게시하지 못했어요")
+        self.assertTrue(self.approve(post, self.doyun).live)
 
     def test_asking_again_takes_the_first_question_back(self):
         first = self.ask()
