@@ -6,6 +6,7 @@ and the writer chooses.
 """
 
 from django.db import transaction
+from wagtail.models import PageLogEntry
 
 from newsroom.accounts.models import User
 from newsroom.posts.forms import put_first
@@ -52,13 +53,14 @@ def begin(user, key, sent):
     """Begin a post and return it; the same key from the same person begins it only once.
 
     The key is made on the phone and kept as the page's translation key, which this newsroom of
-    one language has no other use for. A lost reply or a second tap finds the post again, and is
-    a save by a screen that never heard of the post. Raises Moved, Refused or Unreadable.
+    one language has no other use for. A lost reply or a second tap finds the post again: it goes
+    on with the text it sent first, unless that was changed since. Raises Moved, Refused or
+    Unreadable.
     """
     User.objects.select_for_update().get(pk=user.pk)  # two requests of one person take turns
     known = PostPage.objects.filter(translation_key=key)
     if post := known.filter(owner=user).first():
-        keep(post, user, sent, seen="")
+        keep(post, user, sent, seen=mark(post.latest_revision) if _is_as_begun(post) else "")
         return post
     if not may_start(user) or known.exists():
         raise Refused("지금은 새 글을 쓸 수 없어요. 활동 기간을 확인해 주세요.")
@@ -68,6 +70,11 @@ def begin(user, key, sent):
     PostIndexPage.objects.get().add_child(instance=post)
     post.save_revision(user=user, log_action=True, clean=False)
     return post
+
+
+def _is_as_begun(post):
+    """Tell whether nobody saved the post after it was begun: each save leaves one line."""
+    return PageLogEntry.objects.filter(page=post.pk, action="wagtail.edit").count() == 1
 
 
 @transaction.atomic

@@ -27,6 +27,15 @@ class BeginningTests(WritingTestCase):
         self.assertEqual([first["post"], first["mark"]], [second["post"], second["mark"]])
         self.assertEqual(PostPage.objects.count(), 1)
 
+    def test_a_lost_reply_does_not_stop_what_was_typed_meanwhile(self):
+        key = str(uuid.uuid4())
+        self.tell(self.minji, "begin", key=key, **self.words())
+
+        answer = self.tell(self.minji, "begin", key=key, **self.words(title="더 쓴 제목"))
+
+        self.assertEqual(answer.status_code, 200)
+        self.assertEqual(self.newest(PostPage.objects.get()).title, "더 쓴 제목")
+
     def test_a_phone_that_never_heard_of_its_post_writes_over_nothing(self):
         key = str(uuid.uuid4())
         begun = self.tell(self.minji, "begin", key=key, **self.words()).json()
