@@ -91,11 +91,30 @@ class PostEditView(SubmittingMixin, EditView):
             self.has_unsaved_changes = True
             return self.render_to_response(self.get_context_data())
 
+    def save_action(self):
+        """Save; an editor's draft of a live post is what the next publish shows to readers."""
+        if self.page.live and is_editor(self.request.user):
+            self._refuse_overtaken()
+        return super().save_action()
+
+    def _refuse_overtaken(self):
+        """Raise Refused when a colleague saved the post after this form was opened.
+
+        The form comes back with what was typed; sent once more, it goes past the colleague's
+        text knowingly.
+        """
+        if self.is_out_of_date:
+            raise Refused(
+                "그사이 다른 사람이 글을 고쳐서 아직 저장하지 않았어요. 쓰던 글은 아래에 그대로 "
+                "있어요. 처리 이력에서 바뀐 점을 보고, 살릴 것을 옮긴 뒤 다시 눌러 주세요."
+            )
+
     def publish_action(self):
         """Publish; for a post in review this is the approval, of just the text on screen."""
         in_review = self.page.workflow_in_progress
         if in_review and (not self.request.POST.get("loaded_revision_id") or self.is_out_of_date):
             raise Refused("그사이 글이 바뀌었어요. 화면을 새로 열어 확인한 뒤 게시해 주세요.")
+        self._refuse_overtaken()
         revision = self._save_for_publishing()
         if in_review:
             state = self.workflow_state.current_task_state
