@@ -137,7 +137,7 @@ def _on_topic_lately():
 
 
 def _written_lately():
-    bylines = apps.get_model("posts", "Byline").objects.filter(reporter=IN)
+    bylines = apps.get_model("posts", "Byline").objects.filter(reporter=IN, post__live=True)
     return _newest_of(bylines.order_by("-pk").values("post")[:OWN])
 
 

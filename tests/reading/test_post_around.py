@@ -1,5 +1,6 @@
 from wagtail.models import PageViewRestriction
 
+from newsroom.posts.around import OWN
 from newsroom.posts.models import Byline, PostPage, PostTag
 from tests.case import NewsroomTestCase
 from tests.reading.archive import multiply
@@ -56,6 +57,13 @@ class AroundAPostTests(NewsroomTestCase):
 
         self.assertEqual(slugs_on(*more), ["copy-1", "copy-2", "copy-3"])
         self.assertNotIn(str(others.pk), slugs_on(*more))
+
+    def test_what_the_reporter_has_not_published_takes_no_place_of_theirs(self):
+        multiply(self.post, range(1, OWN + 3))
+        newest = [f"copy-{number}" for number in range(3, OWN + 3)]
+        PostPage.objects.filter(slug__in=newest).update(live=False)
+
+        self.assertEqual(slugs_on(*self.post.reading.around.more), ["copy-1", "copy-2"])
 
     def test_related_posts_share_tags_first_and_the_topic_then(self):
         multiply(self.post, range(1, 5))
