@@ -36,6 +36,13 @@ class ProfileTests(NewsroomTestCase):
         self.assertTrue(self.minji.profile.slug.isascii())
         self.assertEqual(twin.slug, f"{self.minji.profile.slug}-2")
 
+    def test_posts_are_counted_as_on_every_other_page(self):
+        self.published(self.minji, bylines=[self.minji.profile])
+
+        page = self.browser().get(self.minji.profile.url)
+
+        self.assertContains(page, "<h2>김민지의 글 <span>1편</span></h2>", html=True)
+
     def test_a_reporters_own_words_wait_for_the_editors(self):
         profile = self.save(self.minji, "action-publish", introduction="산책을 좋아해요.")
 
