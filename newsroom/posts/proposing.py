@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.formats import date_format
 from wagtail.log_actions import log
 from wagtail.models import Revision
 
@@ -141,13 +142,23 @@ def _outcome(proposal):
 
 def _open_for_decision(proposal_id, user):
     proposal = _locked(proposal_id)
-    if proposal.decided_at or proposal.withdrawn_at:
-        raise ProposalRefused("이미 처리한 제안이에요.")
-    if not proposal.submitted_at:
-        raise ProposalRefused("아직 편집실에 보내지 않은 제안이에요.")
     if not may_decide(user, proposal.page):
         raise ProposalRefused("내가 쓴 글의 제안은 다른 편집자가 처리해요.")
+    if proposal.decided_at or proposal.withdrawn_at:
+        raise ProposalRefused(_who_was_first(proposal))
+    if not proposal.submitted_at:
+        raise ProposalRefused("아직 편집실에 보내지 않은 제안이에요.")
     return proposal
+
+
+def _who_was_first(proposal):
+    """Tell an editor who decided about the proposal or took it back, and when."""
+    moment = proposal.decided_at or proposal.withdrawn_at
+    when = date_format(timezone.localtime(moment), "n. j. H:i")
+    if proposal.withdrawn_at:
+        return f"{proposal.author.get_full_name()} 님이 {when}에 먼저 제안을 거뒀어요."
+    who = f"{proposal.decided_by.get_full_name()} 님이 " if proposal.decided_by else ""
+    return f"{who}{when}에 먼저 처리했어요: {_outcome(proposal)}"
 
 
 @transaction.atomic

@@ -103,6 +103,37 @@ class ProposingTests(NewsroomTestCase):
 
         self.assertEqual(Proposal.objects.waiting().count(), 1)
 
+    def test_whoever_comes_second_reads_who_was_first_and_when(self):
+        for act, outcome in (("accept", "반영"), ("decline", "반영 안 함")):
+            with self.subTest(act):
+                proposal = self.propose(title=f"제안한 제목 {act}")
+                self.act(proposal, self.hana, act, reason="지금 제목이 더 알기 쉬워요.")
+
+                self.act(proposal, self.doyun, "accept")
+
+                said = rf"이하나 님이 \d+\. \d+\. \d\d:\d\d에 먼저 처리했어요: {outcome}\s*$"
+                self.assertRegex(self.messages(), said)
+                screen = self.browser(self.doyun).get(self.response.url)
+                self.assertContains(screen, "<p>이하나 · ")
+
+    def test_an_editor_reads_that_the_reporter_took_it_back_first(self):
+        proposal = self.propose()
+        self.act(proposal, self.minji, "withdraw")
+
+        self.act(proposal, self.hana, "accept")
+
+        self.assertRegex(self.messages(), r"김민지 님이 .*에 먼저 제안을 거뒀어요\.")
+
+    def test_the_reporter_reads_of_no_editor_by_name(self):
+        proposal = self.propose()
+        self.act(proposal, self.hana, "accept")
+
+        for act in ("accept", "withdraw"):
+            with self.subTest(act):
+                self.act(proposal, self.minji, act)
+                self.assertNotIn("하나", self.messages())
+                self.assertNotContains(self.browser(self.minji).get(self.response.url), "하나")
+
     def test_a_withdrawal_that_comes_too_late_leaves_the_acceptance_as_it_is(self):
         proposal = self.propose()
         self.act(proposal, self.hana, "accept")

@@ -169,7 +169,8 @@ class ProposalTests(RacingTestCase):
             )
 
             self.assertRegex(
-                self.assert_one_stands(told), "편집실이 먼저 처리했어요|이미 처리한 제안이에요"
+                self.assert_one_stands(told),
+                "편집실이 먼저 처리했어요|김민지 님이 .*먼저 제안을 거뒀",
             )
             after = Proposal.objects.get(pk=proposal.pk)
             was_accepted = told[0] is None
