@@ -1,6 +1,7 @@
 """Photos as phones make them, chosen on the writing screen: what arrives, and in which order."""
 
 import os
+import re
 from pathlib import Path
 
 from PIL import Image
@@ -183,6 +184,128 @@ class GalleryInTroubleJourney(WritingJourney):
         self.wait_saved(self.page)
         story = PostPage.objects.get().get_latest_revision_as_object().story.raw_data
         self.assertEqual((len(story), Photo.objects.count()), (2, 3))
+
+
+class QueueJourney(WritingJourney):
+    """Photos the server does not take at once: which others go on, and which never leave."""
+
+    cuts_the_network = True
+    is_traced = False
+
+    FORGET_FILES = """() => new Promise((resolve) => {
+      const opening = indexedDB.open("greenwings-" + JSON.parse(
+        document.querySelector("#write-start").textContent).user);
+      opening.onsuccess = () => {
+        const change = opening.result.transaction("files", "readwrite");
+        change.objectStore("files").clear();
+        change.oncomplete = () => { opening.result.close(); resolve(); };
+      };
+    })"""
+
+    def setUp(self):
+        super().setUp()
+        self.page = self.small_phone()
+        self.arrive(self.page, self.minji)
+        self.begin(self.page)
+        self.held = []
+        self.is_holding = True
+        self.page.context.route("**/write/photos/", self.hold)
+
+    def hold(self, route):
+        if self.is_holding:
+            self.held.append(route)
+        else:
+            route.continue_()
+
+    def let_go(self, act):
+        """Do with the photos held so far as said, and let all others through."""
+        self.is_holding = False
+        for route in self.held:
+            act(route)
+
+    def choose_and_hold_two(self, count):
+        self.choose(self.page, self.pictures(count, (320, 240)))
+        expect(self.page.locator("[data-item]")).to_have_count(count)
+        while len(self.held) < 2:
+            self.page.wait_for_timeout(50)
+
+    def test_two_photos_the_server_stumbles_over_let_the_others_pass(self):
+        self.choose_and_hold_two(4)
+
+        self.let_go(lambda route: route.fulfill(status=500))
+
+        self.wait_for_photos(self.page, 4)
+        first = Photo.objects.order_by("pk").first()
+        self.assertIn(first.title, ("02", "03"))
+
+    def test_a_photo_taken_out_is_not_sent_until_it_is_brought_back(self):
+        self.choose_and_hold_two(3)
+        self.page.get_by_role("button", name="사진 빼기").last.tap()
+
+        self.let_go(lambda route: route.continue_())
+        self.wait_for_photos(self.page, 2)
+        self.wait_saved(self.page)
+        self.assertEqual(Photo.objects.count(), 2)
+
+        self.page.get_by_role("button", name="되돌리기").tap()
+        expect(self.page.locator("[data-queue]")).to_be_empty(timeout=20_000)
+        self.wait_saved(self.page)
+        self.assertEqual(Photo.objects.count(), 3)
+
+    def test_a_photo_taken_out_keeps_nobody_from_logging_out(self):
+        self.choose_and_hold_two(3)
+        self.page.get_by_role("button", name="사진 빼기").last.tap()
+        self.let_go(lambda route: route.continue_())
+        self.wait_for_photos(self.page, 2)
+        self.wait_saved(self.page)
+        asked = []
+        self.page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.accept()))
+
+        self.page.goto("/write/")
+        self.page.get_by_role("button", name="로그아웃").tap()
+        self.page.wait_for_url(re.compile("/admin/login/"))
+
+        self.assertEqual(asked, [])
+
+    def test_a_photo_lost_from_the_phone_is_told_and_can_be_taken_out(self):
+        self.page.locator("#title").fill("잃은 사진")
+        self.choose_and_hold_two(2)
+        self.wait_saved(self.page)
+        self.page.evaluate(self.FORGET_FILES)
+
+        self.page.reload()
+        self.wait_ready(self.page)
+
+        wrong = self.page.locator(".write-photo-state.is-wrong")
+        expect(wrong).to_have_text(["이 기기에 남아 있지 않아요. 빼고 다시 골라 주세요."] * 2)
+        expect(self.page.locator("[data-queue]")).to_have_text(
+            "올리지 못한 사진이 2장 있어요. 다시 올리거나 빼 주세요."
+        )
+        self.page.get_by_role("button", name="사진 빼기").tap()
+        expect(self.page.locator("[data-queue]")).to_contain_text("사진이 1장")
+
+
+class ClumsyPhoneJourney(WritingJourney):
+    """A phone whose browser cannot write the smaller picture it was asked for."""
+
+    is_traced = False
+
+    def _hear(self, message):
+        if "422" not in message.text:  # the photo is too large, as it should be
+            super()._hear(message)
+
+    def test_what_the_phone_cannot_make_smaller_goes_as_it_is(self):
+        page = self.small_phone()
+        page.add_init_script("HTMLCanvasElement.prototype.toBlob = (then) => then(null)")
+        self.arrive(page, self.minji)
+        self.begin(page)
+        path = self.gallery / "huge.jpg"
+        Image.new("RGB", TOO_MANY_PIXELS, "#8fd6a6").save(path, quality=60)
+
+        self.choose(page, [str(path)])
+
+        wrong = page.locator(".write-photo-state.is-wrong")
+        expect(wrong).to_contain_text("6,000만 화소", timeout=20_000)
 
 
 class HeavyPhotoJourney(WritingJourney):

@@ -7,7 +7,7 @@ import { whenStill } from "./composing.js";
 import { close, isAskedAbout, nameAfter, panelOf, tick } from "./photopanel.js";
 import { inOrder } from "./taken.js";
 import { post, Failure } from "./talking.js";
-import { Queue } from "./uploading.js";
+import { LOST, Queue } from "./uploading.js";
 
 const MOST_AT_ONCE = 30;
 const NO_ROOM = "이 기기에 자리가 없어요. 사진이 다 올라가고 ‘저장됨’이 보일 때까지 이 창을 닫지 마세요.";
@@ -19,6 +19,7 @@ export class Photos {
     Object.assign(this, { sheet, store, addresses, roots, says, panels: new Map(), facts: new Map(), landed: new Map() });
     this.arranging = new Arranging(sheet, this, says);
     this.queue = new Queue(store, addresses.photos, {
+      isWanted: (key) => this.items().some((item) => item.local === key),
       told: (key, progress) => this.#show(key, progress),
       arrived: (key, facts) => this.#arrived(key, facts),
       loggedOut: () => sheet.logIn(),
@@ -83,8 +84,11 @@ export class Photos {
     for (const item of this.items().filter((one) => one.local)) {
       const file = files.get(item.local);
       const facts = this.factsOf(item);
-      if (file) Object.assign(facts, { address: URL.createObjectURL(file.blob), is_mine: true, taken: file.taken });
-      else this.#show(item.local, { words: "이 기기에 남아 있지 않아요. 빼고 다시 골라 주세요.", failed: true });
+      if (!file) {
+        this.queue.fail(item.local, LOST);
+        continue;
+      }
+      Object.assign(facts, { address: URL.createObjectURL(file.blob), is_mine: true, taken: file.taken });
       this.panels.get(item.id)?.show({});
     }
     const wanted = this.items().map((item) => item.local).filter((key) => files.has(key));

@@ -102,7 +102,7 @@ export class Sheet {
   changed() {
     if (!this.#ready) return;
     this.saving.changed();
-    this.photos.tell();
+    this.photos.queue.goOn();
   }
 
   address() {

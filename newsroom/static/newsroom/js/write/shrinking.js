@@ -36,6 +36,7 @@ async function smaller(file, { width, height }) {
   canvas.getContext("2d").drawImage(picture, 0, 0);
   picture.close();
   const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", 0.9));
+  if (!blob) throw new Error("This phone could not write the smaller picture.");
   const name = file.name.replace(/\.\w+$/, "") + ".jpg";
   return new File([blob], name, { type: "image/jpeg", lastModified: file.lastModified });
 }

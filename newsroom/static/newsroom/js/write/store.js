@@ -29,6 +29,13 @@ function asked(request) {
   });
 }
 
+/** Return the photos that still stand in the text: others were taken out before they were sent. */
+function wanted(files, { lead, story }) {
+  const blocks = story.filter(({ type }) => type === "photos");
+  const standing = [lead, ...blocks.flatMap(({ value }) => value)].map((item) => item?.local);
+  return files.filter(({ key }) => standing.includes(key));
+}
+
 class Store {
   isLasting = true;
 
@@ -87,7 +94,7 @@ class Store {
     const sheets = await this.sheets();
     const waiting = await Promise.all(sheets.map((sheet) => this.filesOf(sheet.key)));
     return sheets
-      .map((sheet, at) => ({ ...sheet, photosWaiting: waiting[at].length }))
+      .map((sheet, at) => ({ ...sheet, photosWaiting: wanted(waiting[at], sheet.text).length }))
       .filter((sheet) => sheet.isUnsent || sheet.photosWaiting);
   }
 

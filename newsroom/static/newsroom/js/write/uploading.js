@@ -7,10 +7,15 @@ const AT_ONCE = 2;
 const STALLED = 60_000;
 const PAUSES = [2, 5, 10, 20, 40, 60];
 
+export const LOST = "이 기기에 남아 있지 않아요. 빼고 다시 골라 주세요.";
+
 export class Queue {
-  /** `told(key, progress)` hears how each is doing; `arrived(key, facts)` that one is there. */
-  constructor(store, address, { told, arrived, loggedOut, counted }) {
-    Object.assign(this, { store, address, told, arrived, loggedOut, counted });
+  /**
+   * `told(key, progress)` hears how each is doing; `arrived(key, facts)` that one is there;
+   * `isWanted(key)` tells whether it still is: one taken out waits for being brought back.
+   */
+  constructor(store, address, { isWanted, told, arrived, loggedOut, counted }) {
+    Object.assign(this, { store, address, isWanted, told, arrived, loggedOut, counted });
     this.waiting = [];
     this.sending = new Set();
     this.failed = new Set();
@@ -23,7 +28,7 @@ export class Queue {
       this.waiting.push(key);
       this.told(key, { words: "올릴 차례를 기다려요", percent: 0 });
     }
-    this.#goOn();
+    this.goOn();
   }
 
   retry(key) {
@@ -36,31 +41,40 @@ export class Queue {
   wake() {
     clearTimeout(this.pause);
     this.pause = null;
-    this.#goOn();
+    this.goOn();
   }
 
-  #goOn() {
+  /** Send whatever may go by now. */
+  goOn() {
     this.counted();
-    while (!this.pause && this.sending.size < AT_ONCE && this.waiting.length) {
-      const key = this.waiting.shift();
+    while (!this.pause && this.sending.size < AT_ONCE) {
+      const at = this.waiting.findIndex((key) => this.isWanted(key));
+      if (at < 0) return;
+      const [key] = this.waiting.splice(at, 1);
       this.sending.add(key);
       this.#bring(key).finally(() => {
         this.sending.delete(key);
-        this.#goOn();
+        this.goOn();
       });
     }
   }
 
+  /** Let a photo go no further, until the writer says so. */
+  fail(key, words) {
+    this.failed.add(key);
+    this.told(key, { words, failed: true });
+  }
+
   async #bring(key) {
-    const kept = await this.store.file(key);
-    if (!kept) return;
     try {
+      const kept = await this.store.file(key);
+      if (!kept) throw new Failure("refused", LOST);
       const whole = await readable(asFile(kept));
       const file = await fitting(whole);
       // A picture made smaller here has lost what its camera wrote into it.
       const facts = await this.#send(key, { file, taken: file === whole ? "" : kept.taken });
       await this.arrived(key, facts);
-      await this.store.forgetFile(key);
+      await this.store.forgetFile(key).catch(() => {}); // forgotten when opened again
     } catch (failure) {
       this.#settle(key, failure);
     }
@@ -87,12 +101,11 @@ export class Queue {
     } else if (failure.passes) {
       const tries = (this.tries.get(key) ?? 0) + 1;
       this.tries.set(key, tries);
-      this.waiting.unshift(key);
+      this.waiting.push(key);
       this.#waitFor(PAUSES[Math.min(tries, PAUSES.length) - 1]);
       this.told(key, { words: "연결되면 이어서 올려요", percent: 0 });
     } else {
-      this.failed.add(key);
-      this.told(key, { words: failure.message || "올리지 못했어요.", failed: true });
+      this.fail(key, (failure instanceof Failure && failure.message) || "올리지 못했어요.");
     }
   }
 
