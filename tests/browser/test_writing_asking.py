@@ -18,13 +18,6 @@ class AskingJourney(WritingJourney):
         super().setUp()
         self.post = self.written(self.minji, photos=[], lead_photo=None)
 
-    def open(self):
-        page = self.small_phone()
-        self.arrive(page, self.minji)
-        page.goto(f"/write/{self.post.pk}/")
-        self.wait_ready(page)
-        return page
-
     def write_elsewhere(self, title):
         text = told(manuscript_of(self.post, self.minji))
         seen = mark(working_revision(self.post, self.minji))
@@ -44,7 +37,7 @@ class AskingJourney(WritingJourney):
         Comment.objects.create(
             page=self.post, user=self.hana, text="어디예요?", contentpath="title"
         )
-        page = self.open()
+        page = self.open(self.post)
         Session.objects.all().delete()
         page.locator("[data-submit]").tap()
         self.log_in_again(page)
@@ -58,7 +51,7 @@ class AskingJourney(WritingJourney):
         expect(page.locator("[data-comment]")).to_have_attribute("data-settled", "yes")
 
     def test_handing_in_a_text_moved_elsewhere_asks_which_one_and_keeps_the_chosen(self):
-        page = self.open()
+        page = self.open(self.post)
         title = page.locator("#title").input_value()
         self.write_elsewhere("컴퓨터에서")
 
@@ -70,7 +63,7 @@ class AskingJourney(WritingJourney):
         self.assertEqual(self.title_kept(), title)
 
     def test_an_answer_that_is_none_is_not_taken_for_saved(self):
-        page = self.open()
+        page = self.open(self.post)
         for kind, said in (("text/html", "<p>와이파이</p>"), ("application/json", '{"post": 1, "')):
             page.route("**/save/", self.saying(kind, said))
             page.locator("#title").fill(f"{kind} 뒤의 제목")

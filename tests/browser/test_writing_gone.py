@@ -16,15 +16,8 @@ class GoneMeanwhileJourney(WritingJourney):
         self.picture = self.photo(self.minji, people="")
         self.post = self.written(self.minji, photos=[self.picture], lead_photo=None)
 
-    def open(self):
-        page = self.small_phone()
-        self.arrive(page, self.minji)
-        page.goto(f"/write/{self.post.pk}/")
-        self.wait_ready(page)
-        return page
-
     def test_words_are_saved_although_a_photo_asked_about_was_withdrawn(self):
-        page = self.open()
+        page = self.open(self.post)
         withdraw(self.picture.pk, self.hana, "찍힌 분이 원하지 않으세요.")
 
         page.locator("[data-people] input[value=none]").check()
@@ -39,7 +32,7 @@ class GoneMeanwhileJourney(WritingJourney):
         expect(page.locator("[data-people] input[value=none]")).to_be_disabled()
 
     def test_words_are_saved_while_an_answer_about_a_photo_finds_the_server_in_trouble(self):
-        page = self.open()
+        page = self.open(self.post)
         page.route("**/write/photos/*/", lambda route: route.fulfill(status=500))
 
         page.locator("[data-people] input[value=none]").check()
@@ -53,7 +46,7 @@ class GoneMeanwhileJourney(WritingJourney):
         self.assertEqual(self.picture.people, "none")
 
     def test_a_post_in_the_bin_is_told_and_not_tried_for_ever(self):
-        page = self.open()
+        page = self.open(self.post)
         bin_draft(self.post, self.minji)
         tries = []
         page.on("request", lambda asked: asked.url.endswith("/save/") and tries.append(asked.url))

@@ -65,6 +65,14 @@ class WritingJourney(BrowserCase):
         self.tap(page.get_by_role("link", name="새 글 쓰기"))
         self.wait_ready(page)
 
+    def open(self, post):
+        """Open a post on a small phone, as its writer."""
+        page = self.small_phone()
+        self.arrive(page, post.owner)
+        page.goto(f"/write/{post.pk}/")
+        self.wait_ready(page)
+        return page
+
     def wait_ready(self, page):
         page.locator("body[data-ready]").wait_for()
 
