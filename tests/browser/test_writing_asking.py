@@ -23,6 +23,17 @@ class AskingJourney(WritingJourney):
         seen = mark(working_revision(self.post, self.minji))
         keep(self.post, self.minji, {**text, "title": title}, seen)
 
+    def hold_saving(self, page):
+        """Keep the next save on its way until the function returned is called."""
+        held = []
+        page.route("**/save/", lambda route: held.append(route))
+
+        def let_go():
+            held[0].continue_()
+            page.unroute("**/save/")
+
+        return let_go
+
     def log_in_again(self, page):
         page.locator("[data-login][open]").wait_for(timeout=20_000)
         page.locator("[data-name]").fill("minji")
@@ -49,6 +60,50 @@ class AskingJourney(WritingJourney):
         self.log_in_again(page)
         page.get_by_text("고쳤어요", exact=True).tap()
         expect(page.locator("[data-comment]")).to_have_attribute("data-settled", "yes")
+
+    def test_the_login_waits_for_the_syllable_and_once_put_off_for_its_button(self):
+        page = self.open(self.post)
+        title, login = page.locator("#title"), page.locator("[data-login]")
+        keyboard = page.context.new_cdp_session(page)
+        Session.objects.all().delete()
+        let_go = self.hold_saving(page)
+        with page.expect_request("**/save/"):
+            title.fill("가을 ")
+        keyboard.send(
+            "Input.imeSetComposition", {"text": "기", "selectionStart": 1, "selectionEnd": 1}
+        )
+        let_go()
+        expect(page.locator("[data-saved]")).to_contain_text("로그인이 풀렸어요", timeout=20_000)
+        expect(login).to_be_hidden()
+        keyboard.send("Input.insertText", {"text": "길"})
+        page.get_by_role("button", name="나중에 하기").tap()
+
+        with page.expect_response("**/save/"):
+            title.press_sequentially("에서")
+        expect(page.locator("[data-saved]")).to_contain_text("로그인이 풀렸어요", timeout=20_000)
+        expect(login).to_be_hidden()
+        page.get_by_role("button", name="다시 로그인").tap()
+        self.log_in_again(page)
+
+        self.wait_saved(page)
+        self.assertEqual(self.title_kept(), "가을 길에서")
+        expect(page.locator("[data-log-in-again]")).to_be_hidden()
+
+    def test_a_choice_put_off_comes_up_no_more_while_one_writes_on(self):
+        page = self.open(self.post)
+        self.write_elsewhere("컴퓨터에서")
+        page.locator("#title").fill("휴대전화에서")
+        page.get_by_role("button", name="나중에 고르기").tap(timeout=20_000)
+
+        with page.expect_response("**/save/"):
+            page.locator("#title").fill("휴대전화에서 더")
+        expect(page.locator("[data-saved]")).to_contain_text("다른 기기에서", timeout=20_000)
+        expect(page.locator("[data-moved]")).to_be_hidden()
+        page.get_by_role("button", name="글 고르기").tap()
+        page.locator("[data-keep-mine]").tap()
+
+        self.wait_saved(page)
+        self.assertEqual(self.title_kept(), "휴대전화에서 더")
 
     def test_handing_in_a_text_moved_elsewhere_asks_which_one_and_keeps_the_chosen(self):
         page = self.open(self.post)

@@ -1,9 +1,11 @@
 // What only the writer can settle: logging in again, and choosing between two texts.
 
+import { Asking } from "./asking.js";
 import { giveNumber, logIn } from "./talking.js";
 
-/** Return a function that opens the login in place; `back` is called once it succeeded. */
-export function loginDialog(dialog, door, back) {
+/** Return how to ask for a login in place; `back` is called once it succeeded. */
+export function loginDialog(dialog, line, door, back) {
+  const asking = new Asking(dialog, line);
   const find = (name) => dialog.querySelector(`[data-${name}]`);
   const [name, password, number] = ["name", "password", "number"].map(find);
   const [wrong, go, step] = ["wrong", "log-in", "second-step"].map(find);
@@ -23,7 +25,7 @@ export function loginDialog(dialog, door, back) {
       await giveAll();
       password.value = "";
       ask("");
-      dialog.close();
+      asking.settled();
       back();
     } catch (failure) {
       if (failure.kind === "second_step") ask(failure.login);
@@ -41,24 +43,25 @@ export function loginDialog(dialog, door, back) {
       enter();
     });
   }
-  return () => dialog.open || dialog.showModal();
+  return asking;
 }
 
-/** Return a function that shows both texts and calls back with the choice. */
-export function movedDialog(dialog, { keepMine, keepTheirs }) {
+/** Return how to ask which of two texts it shall be; the choice is called back with. */
+export function movedDialog(dialog, line, { keepMine, keepTheirs }) {
+  const asking = new Asking(dialog, line);
   let failure;
   const chosen = (act) => async () => {
-    dialog.close();
+    asking.settled();
     await act(failure);
   };
   dialog.querySelector("[data-keep-mine]").addEventListener("click", chosen(keepMine));
   dialog.querySelector("[data-keep-theirs]").addEventListener("click", chosen(keepTheirs));
-  return (moved, mine) => {
+  asking.show = (moved, mine) => {
     failure = moved;
     dialog.querySelector("[data-mine]").textContent = summary(mine);
     dialog.querySelector("[data-theirs]").textContent = summary(moved.theirs);
-    if (!dialog.open) dialog.showModal();
   };
+  return asking;
 }
 
 function summary(text) {

@@ -31,8 +31,9 @@ export class Sheet {
     this.photos = new Photos(this, store, start.addresses, {
       lead: find("[data-lead]"), queue: find("[data-queue]"), together: find("[data-together]"),
     }, notice);
-    this.#askLogin = loginDialog(find("[data-login]"), start.addresses.login, () => this.#goOn());
-    this.#askMoved = movedDialog(find("[data-moved]"), {
+    this.#login = loginDialog(
+      find("[data-login]"), find("[data-log-in-again]"), start.addresses.login, () => this.#goOn());
+    this.#choice = movedDialog(find("[data-moved]"), find("[data-choose-again]"), {
       keepMine: (failure) => this.#keepMine(failure), keepTheirs: () => this.#keepTheirs(),
     });
     this.saving = new Saving(this, (words, mood) => this.say(words, mood), {
@@ -43,18 +44,19 @@ export class Sheet {
     });
   }
 
-  #askLogin;
-  #askMoved;
+  #login;
+  #choice;
   #ready = false;
 
   logIn() {
-    this.#askLogin();
+    this.#login.ask();
   }
 
-  /** Ask for what only the writer can settle after something pressed came to nothing. */
+  /** Open what only the writer can settle, since something pressed came to nothing. */
   askAbout(failure) {
+    if (failure.kind === "moved") this.#moved(failure);
     if (failure.kind === "logged_out") this.logIn();
-    if (failure.kind === "moved") this.#askMoved(failure, this.sent());
+    ({ moved: this.#choice, logged_out: this.#login })[failure.kind]?.open();
   }
 
   say(words, mood) {
@@ -126,6 +128,8 @@ export class Sheet {
   saved(said) {
     this.#goTo(said.post);
     Object.assign(this, { mark: said.mark, anew: false });
+    this.#login.settled();
+    this.#choice.settled();
   }
 
   /** Go to the address of the post, once the server has told its number. */
@@ -138,7 +142,8 @@ export class Sheet {
 
   #moved(failure) {
     this.#goTo(failure.post);
-    this.#askMoved(failure, this.sent());
+    this.#choice.show(failure, this.sent());
+    this.#choice.ask();
   }
 
   sendAnswers() {
