@@ -14,6 +14,7 @@ from newsroom.posts.permissions import may_decide, may_propose
 from newsroom.posts.refusals import Refused
 from newsroom.posts.revising import fingerprint, overwritable
 from newsroom.posts.story import photos_in, photos_without_alt
+from newsroom.posts.watching import answer_names
 
 
 class ProposalRefused(Refused):
@@ -162,11 +163,12 @@ def _who_was_first(proposal):
 
 
 @transaction.atomic
-def accept_proposal(proposal_id, user, seen_fingerprint):
+def accept_proposal(proposal_id, user, seen_fingerprint, *, names_answer=""):
     """Publish the proposed text upon the very text it was written for.
 
     Raises ProposalRefused when either text is no longer the one that was looked at: nothing is
-    ever overwritten.
+    ever overwritten. Where names to watch stand in it, `names_answer` says that somebody looked,
+    as for an approval.
     """
     proposal = _open_for_decision(proposal_id, user)
     if proposal.base_has_moved:
@@ -176,6 +178,7 @@ def accept_proposal(proposal_id, user, seen_fingerprint):
     _decide(proposal, user, is_accepted=True, reason="")
     accepted = proposal.revision.as_object()
     revision = accepted.save_revision(user=user, log_action="posts.accept_proposal")
+    answer_names(accepted, user, names_answer)
     revision.publish(user=user)
     return revision
 

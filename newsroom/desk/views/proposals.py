@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.views.generic import TemplateView
 from wagtail.admin import messages
 
-from newsroom.desk.forms import DeclineProposalForm
+from newsroom.desk.forms import DeclineProposalForm, NamesForm
 from newsroom.desk.views.screen import DeskScreen
 from newsroom.posts.differing import difference
 from newsroom.posts.models import Proposal
@@ -12,6 +12,7 @@ from newsroom.posts.permissions import may_decide, may_see_reviews
 from newsroom.posts.proposing import accept_proposal, decline_proposal, withdraw_proposal
 from newsroom.posts.refusals import Refused
 from newsroom.posts.revising import fingerprint
+from newsroom.posts.watching import names_found
 
 
 class ProposalView(DeskScreen, TemplateView):
@@ -42,8 +43,16 @@ class ProposalView(DeskScreen, TemplateView):
             difference=difference(proposal.base, proposal.revision),
             compare_url=reverse("wagtailadmin_pages:revisions_compare", args=ids),
             decline_form=DeclineProposalForm(),
+            **self.weighed(),
             **kwargs,
         )
+
+    def weighed(self):
+        """Return what editors weigh while the proposed text waits for them."""
+        if not (self.proposal.is_waiting and may_see_reviews(self.request.user)):
+            return {}
+        names = names_found(self.proposal.revision.as_object())
+        return {"names": names, "names_form": NamesForm(label_suffix="") if names else None}
 
     def post(self, request, *args, **kwargs):
         try:
@@ -56,11 +65,16 @@ class ProposalView(DeskScreen, TemplateView):
         """Carry out what the button says; the rules decide whether this person may."""
         user = self.request.user
         if act == "accept":
-            accept_proposal(self.proposal.pk, user, data.get("fingerprint"))
+            answered = _read(NamesForm(data))
+            accept_proposal(self.proposal.pk, user, data.get("fingerprint"), **answered)
         elif act == "decline":
-            form = DeclineProposalForm(data)
-            if not form.is_valid():
-                raise Refused("사유를 적어 주세요.")
-            decline_proposal(self.proposal.pk, user, form.cleaned_data["reason"])
+            decline_proposal(self.proposal.pk, user, **_read(DeclineProposalForm(data)))
         elif act == "withdraw":
             withdraw_proposal(self.proposal, user)
+
+
+def _read(form):
+    """Return what a form says. Raises Refused with what is wrong about it."""
+    if not form.is_valid():
+        raise Refused(next(iter(form.errors.values()))[0])
+    return form.cleaned_data
