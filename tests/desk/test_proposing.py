@@ -87,6 +87,27 @@ class ProposingTests(NewsroomTestCase):
         self.assertEqual(post.title, "편집자가 바꾼 제목")
         self.assertIn("글이 바뀌었어요", self.messages())
 
+    def test_the_screen_shows_who_is_in_each_photo_and_who_took_it(self):
+        unclear = self.photo(self.minji, people="unclear", credit="박하늘")
+        self.words["photos"] = [*self.words["photos"], unclear]
+        address = reverse("desk:proposal", args=[self.propose().pk])
+
+        screen = self.browser(self.hana).get(address)
+
+        self.assertContains(screen, "확인 필요 · 박하늘")
+        self.assertContains(screen, "사진 1장은 사진 속 사람을 확인해야 게시할 수 있어요.")
+        self.assertNotContains(self.browser(self.minji).get(address), "박하늘")
+
+    def test_a_photo_that_refuses_an_approval_refuses_this_too(self):
+        unclear = self.photo(self.minji, people="unclear")
+        self.words["photos"] = [*self.words["photos"], unclear]
+
+        post = self.act(self.propose(), self.hana, "accept")
+
+        self.assertIn("사진 속 사람을 확인해야 하는 사진이 1장 있어요", self.messages())
+        self.assertNotEqual(post.title, "제안한 제목")
+        self.assertIsNone(Proposal.objects.get().decided_at)
+
     def test_declining_needs_a_reason_and_tells_the_reporter(self):
         proposal = self.propose()
 

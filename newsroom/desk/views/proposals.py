@@ -6,12 +6,16 @@ from wagtail.admin import messages
 
 from newsroom.desk.forms import DeclineProposalForm, NamesForm
 from newsroom.desk.views.screen import DeskScreen
+from newsroom.images.models import Photo
+from newsroom.posts.checklist import missing_from
 from newsroom.posts.differing import difference
 from newsroom.posts.models import Proposal
 from newsroom.posts.permissions import may_decide, may_see_reviews
 from newsroom.posts.proposing import accept_proposal, decline_proposal, withdraw_proposal
+from newsroom.posts.publishing import unsettled_photos
 from newsroom.posts.refusals import Refused
 from newsroom.posts.revising import fingerprint
+from newsroom.posts.story import photos_in
 from newsroom.posts.watching import names_found
 
 
@@ -51,8 +55,15 @@ class ProposalView(DeskScreen, TemplateView):
         """Return what editors weigh while the proposed text waits for them."""
         if not (self.proposal.is_waiting and may_see_reviews(self.request.user)):
             return {}
-        names = names_found(self.proposal.revision.as_object())
-        return {"names": names, "names_form": NamesForm(label_suffix="") if names else None}
+        proposed = self.proposal.revision.as_object()
+        names = names_found(proposed)
+        return {
+            "names": names,
+            "names_form": NamesForm(label_suffix="") if names else None,
+            "missing": missing_from(proposed),
+            "photos": Photo.objects.with_renditions().filter(pk__in=photos_in(proposed)),
+            "unsettled": unsettled_photos(proposed),
+        }
 
     def post(self, request, *args, **kwargs):
         try:
