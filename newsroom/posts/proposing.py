@@ -15,6 +15,7 @@ from newsroom.posts.refusals import Refused
 from newsroom.posts.revising import fingerprint, overwritable
 from newsroom.posts.story import photos_in, photos_without_alt
 from newsroom.posts.watching import answer_names
+from reporters.terms import days_since_term
 
 
 class ProposalRefused(Refused):
@@ -44,14 +45,25 @@ def record_draft_uses(post, newest=None):
     )
 
 
+def refuse_unentitled(user, post):
+    """Raise ProposalRefused for whom may not propose today, also what they began before."""
+    if may_propose(user, post):
+        return
+    if days_since_term(user) is not None:
+        raise ProposalRefused(
+            "활동 기간이 끝나서 수정을 제안할 수 없어요. 틀린 곳이 있으면 ‘사실 오류 신고’로 "
+            "알려 주세요."
+        )
+    raise ProposalRefused("이 글에 수정을 제안할 수 없어요.")
+
+
 @transaction.atomic
 def save_proposal(post, user=None, log_action=False, overwrite_revision=None, **kwargs):
     """Keep the changed text in a revision beside the post's own; return that revision.
 
     The text proposed so far is written over only if that is asked for and nobody relied on it.
     """
-    if not may_propose(user, post):
-        raise ProposalRefused("이 글에 수정을 제안할 수 없어요.")
+    refuse_unentitled(user, post)
     proposal = open_proposal(post)
     if proposal and proposal.submitted_at:
         raise ProposalRefused("이미 편집실에 보낸 제안이 있어요. 거둔 뒤 고쳐 주세요.")
@@ -100,9 +112,10 @@ def _rewrite(proposal, post):
 
 @transaction.atomic
 def send_proposal(proposal, user):
-    """Hand the proposal to the editors."""
+    """Hand the proposal to the editors. Raises ProposalRefused for whom may not propose today."""
     if proposal.author_id != user.pk or proposal.submitted_at:
         raise ProposalRefused("이미 보냈거나 보낼 수 없는 제안이에요.")
+    refuse_unentitled(user, proposal.page)
     proposal.submitted_at = timezone.now()
     proposal.save()
     log(instance=proposal.page, action="posts.send_proposal", user=user, revision=proposal.revision)

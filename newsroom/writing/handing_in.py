@@ -5,7 +5,7 @@ import uuid
 from django.db import transaction
 
 from newsroom.posts.models import PostPage
-from newsroom.posts.proposing import open_proposal, send_proposal
+from newsroom.posts.proposing import open_proposal, refuse_unentitled, send_proposal
 from newsroom.posts.refusals import Refused
 from newsroom.posts.submitting import submit
 from newsroom.writing.keeping import Moved, begin, mark, working_revision
@@ -20,6 +20,8 @@ def hand_in_seen(post, user, seen):
     Refused.
     """
     post = PostPage.objects.select_for_update().get(pk=post.pk)
+    if post.live:
+        refuse_unentitled(user, post)
     newest = working_revision(post, user)
     if mark(newest) != seen:
         raise Moved(newest)

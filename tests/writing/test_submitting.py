@@ -5,6 +5,9 @@ from wagtail.models import Comment
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from newsroom.posts.models import Decision, PostPage
+from newsroom.posts.proposing import send_proposal
+from newsroom.posts.refusals import Refused
+from tests.cast import appoint
 from tests.writing.case import WritingTestCase
 
 
@@ -86,6 +89,24 @@ class SubmittingTests(WritingTestCase):
         self.assertEqual(PostPage.objects.get(pk=post.pk).title, post.title)
         self.assertTrue(post.proposals.get().is_waiting)
         self.assertIn("수정 제안이 왔어요", self.notices(self.hana))
+
+    def test_a_change_left_lying_until_the_term_was_over_goes_to_nobody(self):
+        post = self.published(self.minji)
+        start = self.browser(self.minji).get(reverse("writing:write", args=[post.pk])).context
+        text, mark = start["start"]["text"], start["start"]["mark"]
+        kept = {**text, "mark": mark, "title": "고친 제목"}
+        mark = self.tell(self.minji, "save", post.pk, **kept).json()["mark"]
+        appoint(self.minji.profile, starts_in=-100, ends_in=-1)
+
+        for seen in (mark, start["start"]["mark"]):
+            answer = self.tell(self.minji, "submit", post.pk, mark=seen)
+            self.assertEqual(answer.status_code, 403)
+            self.assertIn("활동 기간이 끝나서", answer.json()["message"])
+
+        with self.assertRaisesMessage(Refused, "활동 기간이 끝나서"):
+            send_proposal(post.proposals.get(), self.minji)
+        self.assertIsNone(post.proposals.get().submitted_at)
+        self.assertNotIn("수정 제안이 왔어요", self.notices(self.hana))
 
 
 class AfterwardsTests(WritingTestCase):
