@@ -2,13 +2,13 @@
 
 from django.urls import reverse
 
+from newsroom.accounts.roles import oversees
 from newsroom.agenda import Line, Section, first_few
 from newsroom.notices.models import Notice
-from newsroom.notices.views import looks_after_mail
 
 
 def sections(request):
-    if not looks_after_mail(request.user):
+    if not oversees(request.user):
         return []
     address = reverse("notices:undeliverable")
     stuck, count = first_few(Notice.objects.undeliverable().select_related("recipient"))

@@ -9,7 +9,7 @@ from django.views.generic import ListView
 from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
-from newsroom.accounts.roles import is_administrator, is_editor
+from newsroom.accounts.roles import is_administrator, is_editor, oversees
 from newsroom.exporting import ExportedRows
 from newsroom.notices.models import Notice
 
@@ -45,12 +45,13 @@ class InboxView(ExportedRows, WagtailAdminTemplateMixin, ListView):
         return paginator, page, page.object_list, page.has_other_pages()
 
     def get_context_data(self, **kwargs):
-        stuck = Notice.objects.undeliverable().count() if looks_after_mail(self.request.user) else 0
+        stuck = Notice.objects.undeliverable().count() if oversees(self.request.user) else 0
         unread = self.request.user.notices.unread().exists()
         return super().get_context_data(stuck=stuck, has_unread=unread, **kwargs)
 
 
 def looks_after_mail(user):
+    """Tell whether the user may mend what kept a mail back, and send it again."""
     return is_editor(user) or is_administrator(user)
 
 
@@ -73,7 +74,7 @@ def read_all(request):
 
 
 class UndeliverableView(InboxView):
-    """Mails that were given up, for those who can mend an address or a server."""
+    """Mails that were given up: all staff see them, those who can mend something send them."""
 
     template_name = "notices/undeliverable.html"
     page_title = "보내지 못한 이메일"
@@ -82,9 +83,13 @@ class UndeliverableView(InboxView):
     file_name = "greenwings-undeliverable"
 
     def dispatch(self, request, *args, **kwargs):
-        if not looks_after_mail(request.user):
+        if not oversees(request.user):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs):
+        may_send = looks_after_mail(self.request.user)
+        return super().get_context_data(may_send=may_send, **kwargs)
 
     def get_queryset(self):
         return Notice.objects.undeliverable().select_related("recipient")
@@ -100,6 +105,8 @@ class UndeliverableView(InboxView):
         ]
 
     def post(self, request, *args, **kwargs):
+        if not looks_after_mail(request.user):
+            raise PermissionDenied
         count = Notice.objects.send_again()
         messages.success(request, f"이메일 {count}통을 다시 보낼게요.")
         return redirect("notices:inbox")

@@ -92,8 +92,8 @@ class UndeliverableTests(TellingTestCase):
             mail_given_up_at="2026-11-22T00:00:00Z", mail_error="SMTPRecipientsRefused 550"
         )
 
-    def test_editors_and_administrators_see_which_mail_did_not_arrive(self):
-        for name in ("hana", "seoryeong", "unyeong"):
+    def test_all_staff_see_which_mail_did_not_arrive(self):
+        for name in ("hana", "seoryeong", "unyeong", "gamsa"):
             client = enter(name)
             self.assertContains(client.get(INBOX), "보내지 못한 이메일이 1통")
             page = client.get(f"{INBOX}undeliverable/")
@@ -117,6 +117,13 @@ class UndeliverableTests(TellingTestCase):
         self.assertIn("김민지,minji@example.com,", told)
         self.assertIn("받아 주지 않았어요 (550)", told)
         self.assertEqual(enter("jun").get(address).status_code, 302)
+
+    def test_who_audits_reads_of_them_and_sends_none(self):
+        auditor = enter("gamsa")
+
+        self.assertNotContains(auditor.get(f"{INBOX}undeliverable/"), "다시 보내기</button>")
+        self.assertEqual(auditor.post(f"{INBOX}undeliverable/").status_code, 403)
+        self.assertTrue(Notice.objects.undeliverable().exists())
 
     def test_editor_sends_them_again(self):
         enter("hana").post(f"{INBOX}undeliverable/")
