@@ -10,6 +10,9 @@ from newsroom.writing.manuscript import told
 from tests.browser.writing import WritingJourney
 from tests.cast import PASSWORD
 
+# The page is asked for anew, and put aside for another app before it comes.
+LOOK_AWAY_WHILE_LEAVING = "navigation.onnavigate = () => dispatchEvent(new Event('pagehide'))"
+
 
 class AskingJourney(WritingJourney):
     cuts_the_network = True
@@ -116,6 +119,28 @@ class AskingJourney(WritingJourney):
 
         self.wait_saved(page)
         self.assertEqual(self.title_kept(), title)
+
+    def test_choosing_the_other_text_says_when_it_fails_and_once_made_holds(self):
+        page = self.open(self.post)
+        self.write_elsewhere("컴퓨터에서")
+        page.locator("#title").fill("휴대전화에서")
+        page.locator("[data-moved][open]").wait_for(timeout=20_000)
+        page.route("**/set-aside/", lambda route: route.abort("connectionreset"))
+        page.locator("[data-keep-theirs]").tap()
+        expect(page.locator("[data-not-chosen]")).to_contain_text("두 글 모두 그대로 있어요")
+        self.assertEqual(page.locator("#title").input_value(), "휴대전화에서")
+
+        page.unroute("**/set-aside/")
+        page.evaluate(LOOK_AWAY_WHILE_LEAVING)
+        with page.expect_navigation():
+            page.locator("[data-keep-theirs]").tap()
+
+        self.wait_ready(page)
+        self.assertEqual(page.locator("#title").input_value(), "컴퓨터에서")
+        page.wait_for_timeout(3000)  # what is kept as unsent is sent after little more than one
+        expect(page.locator("[data-saved]")).to_have_text("저장되어 있어요")
+        titles = [r.content["title"] for r in self.post.revisions.order_by("pk")]
+        self.assertEqual(titles[-2:], ["휴대전화에서", "컴퓨터에서"])
 
     def test_an_answer_that_is_none_is_not_taken_for_saved(self):
         page = self.open(self.post)

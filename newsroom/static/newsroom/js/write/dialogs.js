@@ -3,6 +3,8 @@
 import { Asking } from "./asking.js";
 import { giveNumber, logIn } from "./talking.js";
 
+const UNREACHED = "지금은 서버에 닿지 않아서 고르지 못했어요. 두 글 모두 그대로 있어요. 잠시 뒤 다시 눌러 주세요.";
+
 /** Return how to ask for a login in place; `back` is called once it succeeded. */
 export function loginDialog(dialog, line, door, back) {
   const asking = new Asking(dialog, line);
@@ -46,18 +48,29 @@ export function loginDialog(dialog, line, door, back) {
   return asking;
 }
 
-/** Return how to ask which of two texts it shall be; the choice is called back with. */
+/**
+ * Return how to ask which of two texts it shall be. The choice of theirs stays open until it is
+ * made: what `keepTheirs` throws is told beside it.
+ */
 export function movedDialog(dialog, line, { keepMine, keepTheirs }) {
   const asking = new Asking(dialog, line);
+  const [theirs, wrong] = ["keep-theirs", "not-chosen"].map((name) => dialog.querySelector(`[data-${name}]`));
   let failure;
-  const chosen = (act) => async () => {
+  dialog.querySelector("[data-keep-mine]").addEventListener("click", () => {
     asking.settled();
-    await act(failure);
-  };
-  dialog.querySelector("[data-keep-mine]").addEventListener("click", chosen(keepMine));
-  dialog.querySelector("[data-keep-theirs]").addEventListener("click", chosen(keepTheirs));
+    keepMine(failure);
+  });
+  theirs.addEventListener("click", async () => {
+    wrong.hidden = theirs.disabled = true;
+    await keepTheirs().catch(({ passes, message }) => {
+      wrong.textContent = passes ? UNREACHED : message;
+      wrong.hidden = false;
+    });
+    theirs.disabled = false;
+  });
   asking.show = (moved, mine) => {
     failure = moved;
+    wrong.hidden = true;
     dialog.querySelector("[data-mine]").textContent = summary(mine);
     dialog.querySelector("[data-theirs]").textContent = summary(moved.theirs);
   };

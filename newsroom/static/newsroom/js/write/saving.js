@@ -41,6 +41,13 @@ export class Saving {
     this.timer = setTimeout(() => whenStill(() => this.#save()), soon);
   }
 
+  /** Save and keep nothing any more: what became of this text is settled. */
+  async end() {
+    this.isOver = true;
+    addEventListener("pageshow", (event) => event.persisted && location.reload());
+    await this.running?.catch(() => {});
+  }
+
   /** Save what is unsent now; the promise tells whether the server has everything. */
   async now() {
     clearTimeout(this.timer);
@@ -54,6 +61,7 @@ export class Saving {
   }
 
   #save() {
+    if (this.isOver) return null;
     this.running ??= this.#send().finally(() => { this.running = null; });
     return this.running;
   }

@@ -152,6 +152,7 @@ export class Sheet {
 
   /** Keep everything on this device, with what is not yet on the server. */
   async keepHere(isUnsent = this.saving.isUnsent) {
+    if (this.saving.isOver) return;
     const items = this.photos.items();
     const facts = Object.fromEntries(items.map((item) => {
       const { address, ...kept } = this.photos.factsOf(item);
@@ -168,8 +169,11 @@ export class Sheet {
     });
   }
 
-  forget() {
-    return this.store.forgetSheet(this.key);
+  /** Keep nothing of this sheet here from now on. */
+  async forget() {
+    await this.saving.end();
+    for (const { key } of await this.store.filesOf(this.key)) await this.store.forgetFile(key);
+    await this.store.forgetSheet(this.key);
   }
 
   async #goOn() {
@@ -183,8 +187,12 @@ export class Sheet {
     await this.saving.now();
   }
 
+  /** Go on with the other text, once the server has this one, too. Throws a Failure. */
   async #keepTheirs() {
-    await send(`/write/${this.post}/set-aside/`, this.sent(), ["mark"]);
+    await send(`/write/${this.post}/set-aside/`, this.sent(), ["mark"]).catch((failure) => {
+      this.askAbout(failure);
+      throw failure;
+    });
     await this.forget();
     location.reload();
   }
