@@ -70,7 +70,8 @@ def _said(view, request, *args, **kwargs):
     except Unreadable as unreadable:
         return _answer(422, "unreadable", unreadable.message, place=unreadable.place)
     except ValidationError as invalid:
-        return _answer(422, "invalid", " ".join(invalid.messages))
+        may_come_right = getattr(invalid, "code", None) == "busy"
+        return _answer(429 if may_come_right else 422, "invalid", " ".join(invalid.messages))
     except Refused as refused:
         return _answer(403, "refused", str(refused))
 

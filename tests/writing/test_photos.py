@@ -1,9 +1,12 @@
 """Photos from the writing screen: let in once, asked about, never another's."""
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import RequestFactory
 from django.urls import reverse
 
 from newsroom.images.models import Photo
+from newsroom.images.refusals import refusal
+from newsroom.writing.doors import act
 from tests.case import picture
 from tests.writing.case import WritingTestCase
 
@@ -34,6 +37,16 @@ class PhotoTests(WritingTestCase):
 
         self.assertEqual(answer.status_code, 422)
         self.assertIn("표.jpg", answer.json()["message"])
+
+    def test_a_machine_busy_with_other_photos_asks_the_phone_to_send_it_later(self):
+        @act
+        def too_busy(request):
+            raise refusal("busy", "가을.jpg")
+
+        request = RequestFactory().post("/")
+        request.user = self.minji
+
+        self.assertEqual(too_busy(request).status_code, 429)
 
     def test_nothing_sent_is_said_so(self):
         answer = self.browser(self.minji).post(reverse("writing:photos"))
