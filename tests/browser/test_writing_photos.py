@@ -327,6 +327,22 @@ class HeavyPhotoJourney(WritingJourney):
         self.assertLess(photo.file_size, MOST_BYTES)
         self.assertEqual(photo.title, "heavy")
 
+    def test_a_heavy_photo_this_browser_cannot_open_is_not_sent_and_told_what_to_do(self):
+        page = self.small_phone()
+        self.arrive(page, self.minji)
+        self.begin(page)
+        path = self.gallery / "heavy.heic"
+        path.write_bytes(pictures.saved(pictures.scene((64, 48)), "HEIF") + bytes(MOST_BYTES))
+        self.choose(page, [str(path), *self.pictures(1, (320, 240))])
+
+        self.wait_for_photos(page, 1)
+        wrong = page.locator(".write-photo-state.is-wrong")
+        expect(wrong).to_have_text(
+            "‘heavy.heic’ 사진이 너무 큰데 이 기기에서 줄이지 못했어요."
+            " 갤러리에서 크기를 줄이거나 JPEG로 저장한 뒤 다시 골라 주세요."
+        )
+        self.assertEqual(Photo.objects.get().title, "00")
+
     def heavy(self, size):
         """Return a photo taken upright that nothing can make small without losing something."""
         width, height = size

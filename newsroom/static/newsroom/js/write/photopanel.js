@@ -39,7 +39,7 @@ function withdrawal(facts) {
   return facts.is_withdrawn ? [make("p", { class: "write-photo-state is-wrong" }, said)] : [];
 }
 
-function show({ picture, state, bar, again }, facts, { words: said = "", percent = null, failed = false }) {
+function show({ picture, state, bar, again }, facts, { words: said = "", percent = null, failed = false, mayRetry = failed }) {
   if (facts.address && picture.getAttribute("src") !== facts.address) {
     picture.src = facts.address;
     picture.hidden = false;
@@ -48,7 +48,7 @@ function show({ picture, state, bar, again }, facts, { words: said = "", percent
   state.classList.toggle("is-wrong", failed);
   bar.hidden = percent === null;
   if (percent !== null) bar.value = percent;
-  again.hidden = !failed;
+  again.hidden = !mayRetry;
 }
 
 function words(item, act, isLead) {

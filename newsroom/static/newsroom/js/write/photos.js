@@ -16,7 +16,7 @@ const GONE = "거두었거나 없어진 사진이라 답을 저장하지 못했�
 export class Photos {
   /** `sheet` is told of changes; `roots` are the elements photos are shown and counted in. */
   constructor(sheet, store, addresses, roots, says) {
-    Object.assign(this, { sheet, store, addresses, roots, says, panels: new Map(), facts: new Map(), landed: new Map() });
+    Object.assign(this, { sheet, store, addresses, roots, says, panels: new Map(), facts: new Map(), landed: new Map(), progress: new Map() });
     this.arranging = new Arranging(sheet, this, says);
     this.queue = new Queue(store, addresses.photos, {
       isWanted: (key) => this.items().some((item) => item.local === key),
@@ -115,6 +115,7 @@ export class Photos {
       join: (one) => this.arranging.join(one),
     }, { isLead });
     this.panels.set(item.id, panel);
+    panel.show(this.progress.get(item.local ?? item.photo) ?? {});
     return panel;
   }
 
@@ -227,7 +228,9 @@ export class Photos {
     this.facts.set(arrived.id, facts);
   }
 
+  /** Show how a photo is doing, also when it is drawn anew. */
   #show(key, progress) {
+    this.progress.set(key, progress);
     const item = this.items().find((one) => one.local === key || one.photo === key);
     if (item) this.panels.get(item.id)?.show(progress);
   }

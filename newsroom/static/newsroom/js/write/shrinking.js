@@ -1,14 +1,23 @@
 // Pictures the newsroom would refuse for their size are made smaller on the phone first.
 
+import { Failure } from "./talking.js";
+
 const MOST_BYTES = 25 * 1024 * 1024;
 const MOST_PIXELS = 60_000_000;
 const SIDE = 4096;
+const TOO_LARGE = "사진이 너무 큰데 이 기기에서 줄이지 못했어요. 갤러리에서 크기를 줄이거나 JPEG로 저장한 뒤 다시 골라 주세요.";
 
-/** Return the file, or a smaller picture of it when it is too large and this phone can read it. */
-export async function fitting(file) {
+/**
+ * Return the file, or a smaller picture of it when it is too large, as the server may have said.
+ * Throws a Failure for a file of too many bytes that this phone cannot make smaller.
+ */
+export async function fitting(file, isTooLarge = false) {
   const size = await sizeOf(file);
-  if (!size || (file.size <= MOST_BYTES && size.width * size.height <= MOST_PIXELS)) return file;
-  return smaller(file, size).catch(() => file);
+  const isLight = file.size <= MOST_BYTES && !isTooLarge;
+  if (isLight && (!size || size.width * size.height <= MOST_PIXELS)) return file;
+  const less = size && await smaller(file, size).catch(() => null);
+  if (less || isLight) return less || file;
+  throw new Failure("refused", `‘${file.name}’ ${TOO_LARGE}`);
 }
 
 /** Return the picture's width and height from its header; nothing when this phone cannot. */

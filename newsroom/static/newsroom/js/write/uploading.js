@@ -7,6 +7,13 @@ const AT_ONCE = 2;
 const STALLED = 60_000;
 const PAUSES = [2, 5, 10, 20, 40, 60];
 
+const LATER = {
+  offline: "연결되면 이어서 올려요.",
+  broken: "서버가 잠시 받지 못해요. 곧 다시 올려 볼게요.",
+  busy: "요청이 몰렸어요. 잠시 뒤에 다시 올려 볼게요.",
+};
+const REFUSED_FOR_SIZE = "사진이 너무 커서 서버가 받지 않았어요. 갤러리에서 크기를 줄여 다시 고르거나 빼 주세요.";
+
 export const LOST = "이 기기에 남아 있지 않아요. 빼고 다시 골라 주세요.";
 
 export class Queue {
@@ -20,6 +27,9 @@ export class Queue {
     this.sending = new Set();
     this.failed = new Set();
     this.tries = new Map();
+    this.resting = new Set();
+    this.struck = new Set(); // in trouble since one last arrived
+    this.large = new Set(); // to be made smaller, whatever their size
     addEventListener("online", () => this.wake());
   }
 
@@ -31,16 +41,21 @@ export class Queue {
     this.goOn();
   }
 
+  /** Send a photo next, whether it could go no further or only waits for another try. */
   retry(key) {
+    if (this.sending.has(key)) return;
     this.failed.delete(key);
     this.tries.delete(key);
-    this.add([key]);
+    this.waiting = [key, ...this.waiting.filter((other) => other !== key)];
+    this.told(key, { words: "올릴 차례를 기다려요", percent: 0 });
+    this.wake();
   }
 
-  /** Go on at once with whatever waits for the network or a login. */
+  /** Go on at once with whatever waits for the network, a login or another try. */
   wake() {
     clearTimeout(this.pause);
     this.pause = null;
+    this.resting.clear();
     this.goOn();
   }
 
@@ -48,7 +63,7 @@ export class Queue {
   goOn() {
     this.counted();
     while (!this.pause && this.sending.size < AT_ONCE) {
-      const at = this.waiting.findIndex((key) => this.isWanted(key));
+      const at = this.waiting.findIndex((key) => this.isWanted(key) && !this.resting.has(key));
       if (at < 0) return;
       const [key] = this.waiting.splice(at, 1);
       this.sending.add(key);
@@ -70,9 +85,10 @@ export class Queue {
       const kept = await this.store.file(key);
       if (!kept) throw new Failure("refused", LOST);
       const whole = await readable(asFile(kept));
-      const file = await fitting(whole);
+      const file = await fitting(whole, this.large.has(key));
       // A picture made smaller here has lost what its camera wrote into it.
       const facts = await this.#send(key, { file, taken: file === whole ? "" : kept.taken });
+      this.struck.clear();
       await this.arrived(key, facts);
       await this.store.forgetFile(key).catch(() => {}); // forgotten when opened again
     } catch (failure) {
@@ -88,7 +104,7 @@ export class Queue {
       return this.#send(key, parcel, true);
     }
     if (answer.status === 200) return answer.said;
-    if (answer.status === 413) throw new Failure("refused", "사진이 너무 커요. 줄여서 다시 골라 주세요.");
+    if (answer.status === 413) throw new Failure("too_large", REFUSED_FOR_SIZE);
     throw failureOf(answer.status, answer.said ?? {});
   }
 
@@ -99,14 +115,34 @@ export class Queue {
       this.told(key, { words: "다시 로그인하면 이어서 올려요", percent: 0 });
       this.loggedOut();
     } else if (failure.passes) {
-      const tries = (this.tries.get(key) ?? 0) + 1;
-      this.tries.set(key, tries);
+      this.#putOff(key, failure.kind);
+    } else if (failure.kind === "too_large" && !this.large.has(key)) {
+      this.large.add(key);
       this.waiting.push(key);
-      this.#waitFor(PAUSES[Math.min(tries, PAUSES.length) - 1]);
-      this.told(key, { words: "연결되면 이어서 올려요", percent: 0 });
+      this.told(key, { words: "더 작게 해서 다시 올려요", percent: 0 });
     } else {
       this.fail(key, (failure instanceof Failure && failure.message) || "올리지 못했어요.");
     }
+  }
+
+  /** Try again later. One in trouble rests by itself; the line or several in a row stop all. */
+  #putOff(key, kind) {
+    const tries = (this.tries.get(key) ?? 0) + 1;
+    const seconds = PAUSES[Math.min(tries, PAUSES.length) - 1];
+    this.tries.set(key, tries);
+    this.struck.add(key);
+    this.waiting.push(key);
+    if (kind === "offline" || this.struck.size > AT_ONCE) this.#waitFor(seconds);
+    else this.#rest(key, seconds);
+    this.told(key, { words: LATER[kind], percent: 0, mayRetry: true });
+  }
+
+  #rest(key, seconds) {
+    this.resting.add(key);
+    setTimeout(() => {
+      this.resting.delete(key);
+      this.goOn();
+    }, seconds * 1000);
   }
 
   #waitFor(seconds) {

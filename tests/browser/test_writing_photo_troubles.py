@@ -1,0 +1,132 @@
+"""Photos a server in trouble does not take: what is said at each, and which others go on."""
+
+import re
+
+from PIL import Image
+from playwright.sync_api import expect
+
+from newsroom.images.models import Photo
+from newsroom.posts.models import PostPage
+from tests.browser.writing import WritingJourney
+
+PHOTOS = "**/write/photos/"
+A_MINUTE = 61_000
+
+
+class PhotoTroubleJourney(WritingJourney):
+    """One photo the server stumbles over, told from the others by its name; then all of them."""
+
+    cuts_the_network = True
+    is_traced = False
+
+    def setUp(self):
+        super().setUp()
+        self.page = self.small_phone()
+        self.arrive(self.page, self.minji)
+        self.begin(self.page)
+
+    def answer_one(self, name, act):
+        """Let the network do `act` with the photo of this name; the others pass."""
+
+        def decide(route):
+            is_meant = f'filename="{name}"'.encode() in (route.request.post_data_buffer or b"")
+            (act if is_meant else lambda other: other.continue_())(route)
+
+        self.page.context.route(PHOTOS, decide)
+
+    def mend(self):
+        self.page.context.unroute_all(behavior="ignoreErrors")
+
+    def panel(self, name):
+        at = ["00.jpg", "01.jpg", "02.jpg", "03.jpg"].index(name)
+        return self.page.locator("[data-item]").nth(at)
+
+    def wait_till_all_are_there(self, count):
+        expect(self.page.locator("[data-queue]")).to_be_empty(timeout=30_000)
+        self.wait_saved(self.page)
+        post = PostPage.objects.get().get_latest_revision_as_object()
+        photos = [post.lead_photo, *(block.value[0]["photo"] for block in post.story)]
+        self.assertEqual([photo.title for photo in photos], ["00", "01", "02", "03"][:count])
+
+    def assert_told_and_sent_by_a_tap(self, answer, words):
+        """See words at the one photo in trouble, the others there, and a tap sends it."""
+        self.answer_one("01.jpg", answer)
+        self.choose(self.page, self.pictures(4, (320, 240)))
+
+        self.wait_for_photos(self.page, 3)
+        state = self.panel("01.jpg").locator(".write-photo-state")
+        expect(state).to_have_text(words, timeout=15_000)
+        self.mend()
+        self.panel("01.jpg").get_by_role("button", name="다시 올리기").tap()
+        self.wait_till_all_are_there(4)
+
+    def test_a_photo_the_server_stumbles_over_is_told_and_sent_by_a_tap(self):
+        self.assert_told_and_sent_by_a_tap(
+            lambda route: route.fulfill(status=500),
+            "서버가 잠시 받지 못해요. 곧 다시 올려 볼게요.",
+        )
+
+    def test_a_photo_put_off_for_too_many_requests_is_told_and_sent_by_a_tap(self):
+        self.assert_told_and_sent_by_a_tap(
+            lambda route: route.fulfill(status=429),
+            "요청이 몰렸어요. 잠시 뒤에 다시 올려 볼게요.",
+        )
+
+    def test_a_photo_too_large_for_the_server_even_when_smaller_is_told_and_stays(self):
+        self.assert_told_and_sent_by_a_tap(
+            lambda route: route.fulfill(status=413),
+            "사진이 너무 커서 서버가 받지 않았어요."
+            " 갤러리에서 크기를 줄여 다시 고르거나 빼 주세요.",
+        )
+
+    def test_a_photo_too_large_for_the_server_is_made_smaller_and_sent_again(self):
+        path = self.gallery / "wide.jpg"
+        Image.effect_noise((4600, 300), 40).convert("RGB").save(path, quality=90)
+        self.page.context.route(PHOTOS, lambda route: route.fulfill(status=413), times=1)
+
+        self.choose(self.page, [str(path)])
+
+        self.wait_for_photos(self.page, 1)
+        self.assertEqual((Photo.objects.get().width, Photo.objects.get().title), (4096, "wide"))
+
+    def test_a_photo_nobody_answers_about_is_given_up_after_a_minute_and_goes_later(self):
+        self.page.clock.install()
+        held = []
+        self.answer_one("01.jpg", held.append)
+        self.choose(self.page, self.pictures(3, (320, 240)))
+        self.wait_for_photos(self.page, 2)
+        self.assertEqual(len(held), 1)
+
+        self.page.clock.fast_forward(A_MINUTE)
+        state = self.panel("01.jpg").locator(".write-photo-state")
+        expect(state).to_have_text("서버가 잠시 받지 못해요. 곧 다시 올려 볼게요.")
+        self.mend()
+        self.page.clock.fast_forward(A_MINUTE)
+        self.wait_till_all_are_there(3)
+
+    def test_all_photos_wait_for_a_server_in_trouble_and_go_by_themselves(self):
+        self.page.context.route(PHOTOS, lambda route: route.fulfill(status=503))
+        self.choose(self.page, self.pictures(4, (320, 240)))
+        waiting = self.page.locator(".write-photo-state", has_text="곧 다시 올려 볼게요")
+        expect(waiting).to_have_count(4, timeout=20_000)
+        expect(self.page.locator("[data-queue]")).to_contain_text("사진 4장이 아직")
+
+        self.mend()
+
+        self.wait_till_all_are_there(4)
+
+    def test_what_is_told_at_a_photo_stays_when_it_is_drawn_anew(self):
+        self.answer_one("01.jpg", lambda route: route.fulfill(status=413))
+        self.choose(self.page, self.pictures(3, (320, 240)))
+        self.wait_for_photos(self.page, 2)
+        expect(self.panel("01.jpg").locator(".is-wrong")).to_be_visible()
+
+        self.panel("01.jpg").get_by_role("button", name="대표로 쓰기").tap()
+
+        lead = self.page.locator("[data-lead] [data-item]")
+        expect(lead.locator(".is-wrong")).to_have_text(re.compile("너무 커서"))
+        self.mend()
+        lead.get_by_role("button", name="다시 올리기").tap()
+        expect(self.page.locator("[data-queue]")).to_be_empty(timeout=20_000)
+        self.wait_saved(self.page)
+        self.assertEqual(PostPage.objects.get().lead_photo.title, "01")
