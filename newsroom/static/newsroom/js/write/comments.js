@@ -3,16 +3,25 @@
 import { button, make } from "./elements.js";
 import { post } from "./talking.js";
 
-/** Put each comment beside the block or field it is about; `ask` hears of what went wrong. */
+/** Keep each comment beside what it is about, however the story is drawn; `ask` hears of failures. */
 export function placeComments(ask) {
-  for (const comment of document.querySelectorAll("[data-comment]")) {
-    const place = CSS.escape(comment.dataset.place);
-    const found = document.querySelector(`[data-block="${place}"], [data-field="${place}"]`);
-    comment.append(acts(comment, ask));
-    if (found?.dataset.block) found.prepend(comment);
-    else if (found) found.after(comment);
-    else document.querySelector("[data-story]")?.before(comment);
-  }
+  const comments = [...document.querySelectorAll("[data-comment]")];
+  const places = new Map();
+  const place = () => comments.forEach((comment) => put(comment, places));
+  for (const comment of comments) comment.append(acts(comment, ask));
+  place();
+  new MutationObserver(place).observe(document.querySelector("[data-story]"), { childList: true });
+}
+
+/** Put a comment where it belongs by now, but leave it alone where it stands already. */
+function put(comment, places) {
+  const place = CSS.escape(comment.dataset.place);
+  const found = document.querySelector(`[data-block="${place}"], [data-field="${place}"]`);
+  if (comment.isConnected && places.has(comment) && places.get(comment) === found) return;
+  places.set(comment, found);
+  if (found?.dataset.block) found.prepend(comment);
+  else if (found) found.after(comment);
+  else document.querySelector("[data-story]").before(comment);
 }
 
 function acts(comment, ask) {
