@@ -40,8 +40,9 @@ class PastingJourney(WritingJourney):
         self.put_the_caret_after(page, "앞말. ")
 
         page.keyboard.press("Control+V")
+        page.keyboard.type("덧붙여요. ")
 
-        whole = [f"앞말. {PARTS[0]}", *PARTS[1:-1], f"{PARTS[-1]}뒷말."]
+        whole = [f"앞말. {PARTS[0]}", *PARTS[1:-1], f"{PARTS[-1]}덧붙여요. 뒷말."]
         self.assertEqual(self.written_on(page), whole)
         self.wait_saved(page)
         self.assertEqual(self.kept(), whole)
@@ -72,6 +73,6 @@ class PastingJourney(WritingJourney):
         expect(page.locator("[data-undo]")).to_contain_text("나눠 붙였어요")
         page.get_by_role("button", name="되돌리기").tap()
 
-        self.assertEqual(self.written_on(page), ["앞말. 뒷말."])
+        self.assertEqual(self.written_on(page), ["앞말. 덧붙여요. 뒷말."])
         self.wait_saved(page)
-        self.assertEqual(self.kept(), ["앞말. 뒷말."])
+        self.assertEqual(self.kept(), ["앞말. 덧붙여요. 뒷말."])

@@ -41,6 +41,14 @@ export function newBlock(type, value = EMPTY[type]()) {
   return { type, id: newKey(), value };
 }
 
+/** Tell whether a block holds no words yet; of photos only what is said about them counts. */
+export function isBlank({ value }) {
+  if (typeof value === "string" || value === null) return !value?.trim();
+  if (Array.isArray(value)) return value.every((one) => isBlank({ value: one }));
+  const { id, photo, local, ...words } = value;
+  return Object.values(words).every((one) => isBlank({ value: one }));
+}
+
 /** Return the element of a block. `act` is what it calls: changed, move, remove, splitInto. */
 export function elementOf(block, act) {
   const name = NAMES[block.type];
@@ -87,14 +95,13 @@ function splitPaste(event, area, block, act) {
   const parts = pasted.split(EMPTY_LINES).map((part) => part.trim()).filter(Boolean);
   if (parts.length < 2) return;
   event.preventDefault();
-  const whole = area.value;
-  const before = whole.slice(0, area.selectionStart);
-  const after = whole.slice(area.selectionEnd);
+  const { value, selectionStart: at, selectionEnd: end } = area;
   const [first, ...others] = parts;
-  others[others.length - 1] += after;
-  area.value = before + first;
+  const blocks = others.map((part) => newBlock("paragraph", part));
+  blocks.at(-1).value += value.slice(end);
+  area.value = value.slice(0, at) + first;
   area.dispatchEvent(new Event("input", { bubbles: true }));
-  act.splitInto(block, others.map((part) => newBlock("paragraph", part)), whole);
+  act.splitInto(block, blocks, { parts, at, replaced: value.slice(at, end) });
 }
 
 function line(block, act) {

@@ -9,6 +9,9 @@ import { Story } from "./story.js";
 import { lead as leadTo } from "./submitting.js";
 import { post as send } from "./talking.js";
 
+// How long taking the last act back is offered while one writes on, in milliseconds.
+const OFFERED = 60_000;
+
 const find = (at) => document.querySelector(at);
 
 export class Sheet {
@@ -201,6 +204,8 @@ export class Sheet {
     const undo = find("[data-undo]");
     undo.hidden = !words;
     undo.querySelector("span").textContent = words ?? "";
+    clearTimeout(this.offering);
+    this.offering = setTimeout(() => { undo.hidden = true; }, OFFERED);
   }
 
   /** Tell in words why the post cannot be handed in yet; nothing when it can. */

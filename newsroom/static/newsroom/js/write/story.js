@@ -1,6 +1,6 @@
 // The story on the screen: its blocks in order, put in, moved, taken out and brought back.
 
-import { elementOf, newBlock } from "./blocks.js";
+import { elementOf, isBlank, newBlock } from "./blocks.js";
 import { letDrag } from "./dragging.js";
 
 const MOST_UNDO = 20;
@@ -33,7 +33,8 @@ export class Story {
     const at = this.blocks.findIndex((block) => block.id === this.here);
     this.insert(blocks, at < 0 ? this.blocks.length : at + 1);
     this.here = blocks.at(-1).id;
-    this.remember("넣었어요", () => blocks.forEach((block) => this.takeOut(block)));
+    const untouched = () => blocks.filter((block) => this.blocks.includes(block) && isBlank(block));
+    this.remember("넣었어요", () => untouched().forEach((block) => this.takeOut(block)), () => untouched().length);
   }
 
   addOf(type) {
@@ -42,31 +43,54 @@ export class Story {
     this.elementOf(block.id).querySelector("input, textarea")?.focus();
   }
 
-  /** Put what a paste was split into after its block, which held `whole` before. */
-  splitInto(block, others, whole) {
+  /** Put the further parts of a paste after its block; the caret stands right behind them. */
+  splitInto(block, others, paste) {
     this.insert(others, this.blocks.indexOf(block) + 1);
     this.here = others.at(-1).id;
-    this.elementOf(this.here).querySelector("textarea")?.focus();
-    this.remember("나눠 붙였어요", () => {
-      others.forEach((other) => this.takeOut(other));
-      block.value = whole;
-      this.elementOf(block.id).replaceWith(this.#draw(block));
-    });
+    const area = this.elementOf(this.here).querySelector("textarea");
+    const end = paste.parts.at(-1).length;
+    area.focus();
+    area.setSelectionRange(end, end);
+    this.remember("나눠 붙였어요", () => this.#takeBack(block, others, paste));
+  }
+
+  /** Take pasted words out of their blocks; what was typed around them comes together again. */
+  #takeBack(block, others, { parts: [first, ...rest], at, replaced }) {
+    if (!this.blocks.includes(block)) return;
+    const ends = others.map((other, number) => this.blocks.includes(other) && cut(other.value, rest[number]));
+    block.value = [cut(block.value, first, at, replaced) ?? block.value, ...ends].filter(Boolean).join("");
+    others.forEach((other, number) => typeof ends[number] === "string" && this.takeOut(other));
+    this.elementOf(block.id).replaceWith(this.#draw(block));
   }
 
   move(block, step) {
     const at = this.blocks.indexOf(block);
     const to = Math.max(0, Math.min(this.blocks.length - 1, at + step));
     if (to === at) return;
-    this.#shift(block, to);
-    this.remember("옮겼어요", () => this.#shift(block, at));
+    this.#moveTo(block, to);
     this.elementOf(block.id).scrollIntoView({ block: "nearest" });
   }
 
   remove(block) {
-    const at = this.blocks.indexOf(block);
+    const place = this.#placeOf(block);
     this.takeOut(block);
-    this.remember("지웠어요", () => this.insert([block], at));
+    this.remember("지웠어요", () => this.insert([block], place()));
+  }
+
+  #moveTo(block, to) {
+    const place = this.#placeOf(block);
+    this.#shift(block, to);
+    this.remember("옮겼어요", () => this.#shift(block, place()));
+  }
+
+  /** Return how to find a block's place again later on: behind the one it follows now. */
+  #placeOf(block) {
+    const at = this.blocks.indexOf(block);
+    const before = this.blocks[at - 1];
+    return () => {
+      const found = this.blocks.filter((other) => other !== block).indexOf(before);
+      return before && found < 0 ? at : found + 1;
+    };
   }
 
   undo() {
@@ -84,7 +108,7 @@ export class Story {
       changed: this.changed,
       move: (moved, step) => this.move(moved, step),
       remove: (removed) => this.remove(removed),
-      splitInto: (split, others, whole) => this.splitInto(split, others, whole),
+      splitInto: (split, others, paste) => this.splitInto(split, others, paste),
       fillPhotos: this.fillPhotos,
     });
   }
@@ -124,15 +148,26 @@ export class Story {
     const at = this.blocks.indexOf(block);
     const rest = this.blocks.filter((other) => other !== block);
     const to = before ? rest.findIndex((other) => other.id === before) : rest.length;
-    if (to === at) return;
-    this.#shift(block, to);
-    this.remember("옮겼어요", () => this.#shift(block, at));
+    if (to !== at) this.#moveTo(block, to);
   }
 
-  /** Remember how to take the last act back, and offer it in these words. */
-  remember(words, undo) {
-    this.past.push({ words, undo });
+  /** Remember how to take the last act back, and offer it in these words while anything `isLeft`. */
+  remember(words, undo, isLeft = () => true) {
+    this.past.push({ words, undo, isLeft });
     if (this.past.length > MOST_UNDO) this.past.shift();
     this.undoable(words);
   }
+
+  /** Something was typed: a block put in before may hold words now that no undoing shall take. */
+  typed() {
+    const last = this.past.at(-1);
+    this.past = this.past.filter(({ isLeft }) => isLeft());
+    if (this.past.at(-1) !== last) this.undoable(this.past.at(-1)?.words ?? null);
+  }
+}
+
+/** Return the text without some words, nothing if it has them no more; they stood `at` a place. */
+function cut(text, words, at = 0, instead = "") {
+  const found = text.startsWith(words, at) ? at : text.indexOf(words);
+  return found < 0 ? null : text.slice(0, found) + instead + text.slice(found + words.length);
 }

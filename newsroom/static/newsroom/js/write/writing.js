@@ -23,7 +23,7 @@ function wire(sheet) {
     event.target.value = "";
     await sheet.photos.take(files);
   });
-  sheet.form.addEventListener("input", () => { find("[data-undo]").hidden = true; });
+  sheet.form.addEventListener("input", () => sheet.story.typed());
   find("[data-undo] button").addEventListener("click", () => sheet.story.undo());
   find("[data-nobody]").addEventListener("click", () => sheet.photos.nobody());
   find("[data-by-time]").addEventListener("click", () => sheet.photos.byTime());
