@@ -1,4 +1,4 @@
-"""Taking back what was done to a block: offered while one writes on, and never at the words' cost."""
+"""Taking back what was done to a block: offered while one writes on, at the cost of no word."""
 
 from playwright.sync_api import expect
 from wagtail.models import Comment
