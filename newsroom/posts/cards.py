@@ -30,6 +30,11 @@ RAIL_FIRST = Look(_CARD, "(min-width: 60rem) 600px, 100vw")
 RAIL = Look(_CARD, "(min-width: 60rem) 284px, 120px")
 
 _cards = Pieces(MOST)
+_posts = PreparedForSeveral(
+    lambda numbers: (
+        apps.get_model("posts", "PostPage").objects.filter(id__in=numbers).with_lead_photo()
+    )
+)
 _bylines = PreparedForSeveral(
     lambda numbers: apps.get_model("posts", "Byline").objects.filter(post__id__in=numbers)
 )
@@ -51,8 +56,7 @@ def by_look(looks):
 
 
 def _fetch(looks):
-    model = apps.get_model("posts", "PostPage")
-    posts = model.objects.filter(pk__in={pk for pk, _look in looks}).with_lead_photo().in_bulk()
+    posts = {post.pk: post for post in _posts.ask_about({pk for pk, _look in looks})}
     photos = {post.lead_photo_id: post.lead_photo for post in posts.values() if post.lead_photo}
     fetch_pictures(photos.values(), "card", "lead")
     for post in posts.values():

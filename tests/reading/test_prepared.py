@@ -1,6 +1,6 @@
 from django.db.models import SlugField
 
-from newsroom.posts.models import Topic
+from newsroom.posts.models import PostPage, Topic
 from newsroom.prepared import FEW, MANY, Given, Prepared, PreparedForSeveral
 from tests.case import NewsroomTestCase
 
@@ -26,6 +26,25 @@ class PreparedTests(NewsroomTestCase):
         question = Prepared(lambda: self.by_slug().values_list("pk", "name"))
 
         self.assertEqual(question.rows(slug="history"), [(self.history.pk, "역사와 문화")])
+
+    def test_what_is_selected_along_is_fetched_with_the_rows(self):
+        post = self.published(self.minji)
+        question = Prepared(
+            lambda: (
+                PostPage.objects.filter(slug=Given("slug", SlugField()))
+                .select_related("lead_photo", "topic")
+                .defer("story")
+            )
+        )
+
+        found = question.first(slug=post.slug)
+        photo = post.lead_photo
+
+        with self.assertNumQueries(0):
+            self.assertEqual((found.topic, found.lead_photo), (self.topic, photo))
+            self.assertEqual(found.first_published_at, post.first_published_at)
+        with self.assertNumQueries(1):
+            self.assertEqual(found.story.raw_data[0], post.story.raw_data[0])
 
     def test_it_is_built_anew_while_what_it_stands_on_may_change(self):
         question = Prepared(self.by_slug, unless=lambda: True)
