@@ -1,6 +1,7 @@
 """Which of a photo's pictures a place on a page shows. Only what exists; nothing is made here."""
 
 import functools
+from typing import NamedTuple
 
 from django.apps import apps
 from django.core.files.storage import default_storage
@@ -11,6 +12,30 @@ from newsroom.prepared import PreparedForSeveral
 
 # What authors see in a preview while the public sizes are still being made.
 _PREVIEW = "max-800x600"
+_photos = PreparedForSeveral(
+    lambda numbers: apps.get_model("images", "Photo").objects.filter(id__in=numbers)
+)
+
+
+class Picture(NamedTuple):
+    """What a page says of one picture. A post shows fifty, each too dear as a model's object."""
+
+    photo: int
+    spec: str
+    name: str
+    width: int
+    height: int
+
+    @property
+    def url(self):
+        # The names are ours and plain ASCII. Quoting and joining each of the hundred addresses of
+        # a page, as the storage does, would take a tenth of the time the page takes.
+        return f"{default_storage.base_url}{self.name}"
+
+
+def photos_numbered(numbers):
+    """Return the photos of these numbers, by number, in a question that is built only once."""
+    return {photo.pk: photo for photo in _photos.ask_about(numbers)}
 
 
 def pictures_for(photo, slot, *, is_preview=False):
@@ -20,7 +45,7 @@ def pictures_for(photo, slot, *, is_preview=False):
     """
     if photo is None or photo.is_withdrawn:
         return {}
-    there = {picture.filter_spec: picture for picture in _renditions(photo)}
+    there = {picture.spec: picture for picture in _pictures(photo)}
     for steps in _choices(slot):
         if jpegs := _in(there, steps, "jpeg"):
             return {"avif": _in(there, steps, "avif"), "jpeg": jpegs}
@@ -41,15 +66,22 @@ def pictures_of(path, *names):
 def fetch_pictures(photos, *names):
     """Fetch the same for photos at hand, by a question that is built only once."""
     by_photo = {photo.pk: [] for photo in photos}
-    for picture in _question_for(names).ask_about(by_photo):
-        by_photo[picture.image_id].append(picture)
+    for row in _question_for(names).rows_about(by_photo):
+        picture = Picture(*row)
+        by_photo[picture.photo].append(picture)
     for photo in photos:
-        photo.prefetched_renditions = by_photo[photo.pk]
+        photo.pictures = by_photo[photo.pk]
 
 
 @functools.cache
 def _question_for(names):
-    return PreparedForSeveral(lambda numbers: _pictures_in(names).filter(image__id__in=numbers))
+    return PreparedForSeveral(
+        lambda numbers: (
+            _pictures_in(names)
+            .filter(image__id__in=numbers)
+            .values_list("image", "filter_spec", "file", "width", "height")
+        )
+    )
 
 
 def _pictures_in(names):
@@ -75,9 +107,14 @@ def _choices(slot):
         yield slots.RETIRED.get(name, [])
 
 
-def _renditions(photo):
-    fetched = getattr(photo, "prefetched_renditions", None)
-    return photo.renditions.all() if fetched is None else fetched
+def _pictures(photo):
+    if hasattr(photo, "pictures"):
+        return photo.pictures
+    there = getattr(photo, "prefetched_renditions", None)
+    return [
+        Picture(photo.pk, made.filter_spec, made.file.name, made.width, made.height)
+        for made in (photo.renditions.all() if there is None else there)
+    ]
 
 
 def _in(there, steps, kind):
@@ -87,7 +124,4 @@ def _in(there, steps, kind):
 
 def srcset(pictures):
     """Return the pictures as a browser chooses among them."""
-    # The names are ours and plain ASCII. Quoting and joining each of the hundred addresses of a
-    # page, as `url` does, would take a tenth of the time the page takes.
-    root = default_storage.base_url
-    return ", ".join(f"{root}{picture.file.name} {picture.width}w" for picture in pictures)
+    return ", ".join(f"{picture.url} {picture.width}w" for picture in pictures)

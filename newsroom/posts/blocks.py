@@ -5,11 +5,14 @@ before it is submitted is asked in one place, the checklist. Paragraphs are plai
 because rich-text editors lose Korean syllables on Android keyboards.
 """
 
+from copy import copy
+
 from django.core.exceptions import BadRequest, ValidationError
 from django.utils.functional import cached_property
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 
+from newsroom.images.showing import photos_numbered
 from newsroom.posts.video import find_video
 
 UNKNOWN_VIDEO = (
@@ -17,8 +20,20 @@ UNKNOWN_VIDEO = (
 )
 
 
+class PhotoChooserBlock(ImageChooserBlock):
+    """Wagtail's own, but finds the photos of a story by a question that is built only once."""
+
+    def bulk_to_python(self, values):
+        photos = photos_numbered({number for number in values if number})
+        return [copy(photos.get(number)) for number in values]
+
+    def deconstruct(self):
+        """Stand in migrations as Wagtail's own: what is stored is the same."""
+        return ("wagtail.images.blocks.ImageChooserBlock", *super().deconstruct()[1:])
+
+
 class PhotoBlock(blocks.StructBlock):
-    photo = ImageChooserBlock(label="사진", required=False)
+    photo = PhotoChooserBlock(label="사진", required=False)
     caption = blocks.CharBlock(label="사진 설명", required=False, max_length=200)
     alt = blocks.CharBlock(
         label="대체 텍스트",
