@@ -24,7 +24,7 @@ class Contributor:
     def face(self):
         return self.reporter.face if self.reporter else None
 
-    @property
+    @cached_property
     def url(self):
         return self.reporter.url if self.reporter and self.reporter.live else ""
 

@@ -235,7 +235,7 @@ class PostPage(ShownPage, Page):
     def get_admin_display_title(self):
         return self.draft_title or self.title or UNTITLED
 
-    @property
+    @cached_property
     def short_path(self):
         """Return the permanent address to cite as source: /p/<number>/."""
         return reverse("short_link", args=[self.pk])

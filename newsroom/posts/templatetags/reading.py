@@ -3,11 +3,14 @@
 from datetime import datetime
 
 from django import template
+from django.template.loader import render_to_string
 from django.utils import timezone
 
+from newsroom.caching.pieces import kept
 from newsroom.posts import facts, linking, sharing
 from newsroom.posts.cards import LISTED, cards
 from newsroom.posts.models.subject import every_topic
+from reporters.faces import known_profiles
 
 register = template.Library()
 
@@ -46,6 +49,14 @@ register.simple_tag(every_topic, name="topics")
 def listed_cards(numbers):
     """Return the cards of the posts of these numbers, as lists show them."""
     return cards([(number, LISTED) for number in numbers])
+
+
+@register.simple_tag
+@kept
+def reporter_card(number):
+    """Return how a post introduces the reporter whose profile has the number."""
+    reporter = known_profiles([number])[number]
+    return render_to_string("components/reporter_card.html", {"reporter": reporter})
 
 
 @register.simple_tag
