@@ -130,3 +130,43 @@ class PhotoTroubleJourney(WritingJourney):
         expect(self.page.locator("[data-queue]")).to_be_empty(timeout=20_000)
         self.wait_saved(self.page)
         self.assertEqual(PostPage.objects.get().lead_photo.title, "01")
+
+
+class SaveInFlightJourney(WritingJourney):
+    """A photo that arrives while an older text is on its way to the server."""
+
+    is_traced = False
+
+    def setUp(self):
+        super().setUp()
+        self.page = self.small_phone()
+        self.arrive(self.page, self.minji)
+        self.begin(self.page)
+
+    def hold(self, address):
+        """Hold the first that is sent there."""
+        held = []
+        self.page.context.route(
+            address, lambda route: route.continue_() if held else held.append(route)
+        )
+        return held
+
+    def wait_for(self, held):
+        while not held:
+            self.page.wait_for_timeout(50)
+
+    def test_what_came_during_a_save_is_not_told_as_saved_by_it(self):
+        self.page.locator("#title").fill("처음")
+        self.wait_saved(self.page)
+        saves, photos = self.hold("**/save/"), self.hold(PHOTOS)
+        self.choose(self.page, self.pictures(1, (320, 240)))
+        self.wait_for(saves)
+        self.wait_for(photos)
+        photos[0].continue_()
+        self.wait_for_photos(self.page, 1)
+
+        saves[0].continue_()
+        self.wait_saved(self.page)
+
+        newest = PostPage.objects.get().get_latest_revision_as_object()
+        self.assertEqual(newest.lead_photo, Photo.objects.get())

@@ -76,7 +76,7 @@ export class Saving {
       await this.sheet.sendAnswers();
       this.savedChanges = sending;
       this.tries = 0;
-      this.says(`저장됨 ${said.saved_at}`, "good");
+      if (!this.isUnsent) this.says(`저장됨 ${said.saved_at}`, "good");
       await this.#keepHere();
       if (this.isUnsent) this.#soon();
     } catch (failure) {
