@@ -1,4 +1,4 @@
-"""From twelve photos to a submitted post on a small phone, letter by letter and inside an app."""
+"""From twelve photos to a submitted post on a small phone, letter by letter."""
 
 import re
 
@@ -137,25 +137,3 @@ class ComposingJourney(WritingJourney):
         self.wait_saved(page)
         story = PostPage.objects.get().get_latest_revision_as_object().story.raw_data
         self.assertIn("한글물" * 3, [block["value"] for block in story])
-
-
-class InsideAnAppJourney(WritingJourney):
-    AGENTS = (
-        ("KAKAOTALK 10", "카카오톡", "kakaotalk://web/openExternal?url="),
-        ("NAVER(inapp; search; 2000; 12.9.2)", "네이버 앱", "intent://"),
-        ("Instagram 310.0.0.37.328 Android", "인스타그램", "intent://"),
-    )
-
-    def test_a_window_inside_another_app_leads_to_the_phones_browser_first(self):
-        for mark, app, way in self.AGENTS:
-            agent = f"Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/120.0 Mobile {mark}"
-            page = self.small_phone(user_agent=agent)
-            self.arrive(page, self.minji)
-
-            page.goto("/write/new/")
-
-            expect(page.locator("[data-browser]")).to_contain_text(f"{app} 안에서 열었어요")
-            way_out = page.get_by_role("link", name="브라우저에서 열기").get_attribute("href")
-            self.assertTrue(way_out.startswith(way), way_out)
-            page.get_by_role("button", name="그래도 여기서 쓸게요").tap()
-            self.wait_ready(page)
