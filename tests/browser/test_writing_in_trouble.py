@@ -196,6 +196,30 @@ class ClosedPostJourney(WritingJourney):
         expect(page.get_by_role("heading", level=1)).to_have_text("내 글")
         expect(waiting).to_be_hidden()
 
+    def test_words_and_photos_of_a_closed_post_become_a_new_post_by_one_press(self):
+        post = self.written(self.minji, photos=[], lead_photo=None)
+        page = self.open(post)
+        for address in ("**/save/", "**/write/photos/"):
+            page.context.route(address, lambda route: route.abort("internetdisconnected"))
+        page.locator("#title").fill("닫힌 뒤에 남은 글")
+        self.choose(page, self.pictures(1, (320, 240)))
+        expect(page.locator("[data-saved]")).to_have_attribute("data-mood", "wrong", timeout=20_000)
+        PostPage.objects.update(binned_at=timezone.now())
+        page.goto("/write/")
+        expect(page.locator("[data-waiting]")).to_contain_text("이제 고칠 수 없는 글이라")
+        page.context.unroute_all()
+        page.get_by_role("button", name="새 글로 다시 쓰기").tap()
+
+        self.wait_for_photos(page, 1)
+        self.wait_saved(page)
+        again = PostPage.objects.exclude(pk=post.pk).get().get_latest_revision_as_object()
+        self.assertEqual(again.title, "닫힌 뒤에 남은 글")
+        self.assertIsNotNone(again.lead_photo)
+        self.assertEqual(again.story.raw_data[0]["value"], post.story.raw_data[0]["value"])
+        self.assertNotEqual(again.story.raw_data[0]["id"], post.story.raw_data[0]["id"])
+        page.goto("/write/")
+        expect(page.locator("[data-waiting]")).to_be_hidden()
+
     def is_small(self, target):
         box = target.bounding_box()
         return min(box["width"], box["height"]) < 44

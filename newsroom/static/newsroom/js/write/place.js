@@ -10,7 +10,7 @@ const user = document.body.dataset.user;
 
 async function tellOfUnsent() {
   const root = document.querySelector("[data-waiting]");
-  if (root) await showUnsent(root, await openStore(user));
+  if (root) await showUnsent(root, await openStore(user), "mayBegin" in root.dataset);
 }
 
 function leaveWithCare() {
