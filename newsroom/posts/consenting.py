@@ -13,6 +13,8 @@ from newsroom.posts.revising import fingerprint
 from newsroom.posts.telling import changes
 
 LONGEST_ANSWER = 1000
+# What a yes does: it is carried out, waits with all other schedules, or leaves it to the editors.
+GOES, IS_HELD, IS_STOPPED = "goes", "is_held", "is_stopped"
 
 
 def question_about(post):
@@ -75,10 +77,24 @@ def _fitting(words, agrees):
     return words
 
 
-def _approve(consent):
+def after_yes(consent):
+    """Tell what a yes would do at this moment, as schedules may be stopped (예약 모두 멈춤)."""
+    return _after_yes(consent, _time_to_come(consent))
+
+
+def _after_yes(consent, moment):
+    if moment and Halt.objects.in_force().exists():
+        return IS_HELD
+    return IS_STOPPED if was_stopped_since(consent.asked_at) else GOES
+
+
+def _time_to_come(consent):
     moment = consent.go_live_at
-    if moment and moment <= timezone.now():
-        moment = None
+    return moment if moment and moment > timezone.now() else None
+
+
+def _approve(consent):
+    moment = _time_to_come(consent)
     try:
         _refuse_absent(consent.asked_by)
         _refuse_stopped(consent, moment)
@@ -108,13 +124,8 @@ def _refuse_absent(editor):
 
 
 def _refuse_stopped(consent, moment):
-    """Raise Refused where the yes would pass by a halt (예약 모두 멈춤) the editors must think of.
-
-    What still has its time to come is held with all other schedules while the halt lasts.
-    """
-    if moment and Halt.objects.in_force().exists():
-        return
-    if was_stopped_since(consent.asked_at):
+    """Raise Refused where the yes would pass by a halt the editors must think of."""
+    if _after_yes(consent, moment) == IS_STOPPED:
         raise Refused(
             "예약을 모두 멈춘 때가 있어서 저절로 올리지 않았어요. "
             "지금 올려도 되는지 보고 승인해 주세요."

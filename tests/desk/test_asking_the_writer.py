@@ -207,6 +207,29 @@ class StoppedTests(AftercareVerbs, AskingCase):
 
         self.assert_kept_back(post)
 
+    def told(self):
+        """Return what the writer reads, before they answer, about what follows a yes."""
+        address = reverse("writing:consent", args=[self.post.pk])
+        return self.browser(self.minji).get(address).content.decode()
+
+    def test_the_writer_reads_beforehand_that_the_time_is_held(self):
+        self.assertIn("편집실이 멈춤을 풀어야 올라가요", self.told())
+
+        self.answer(self.consent)
+        self.assertIn("편집실이 예약 멈춤을 풀면 올라가요", self.messages())
+
+    def test_the_writer_reads_beforehand_that_a_yes_does_not_publish_by_itself(self):
+        with time_machine.travel(soon(hours=3)):
+            self.assertIn("동의해도 바로 올라가지는 않아요", self.told())
+        self.lift(self.doyun)
+        self.assertIn("동의해도 바로 올라가지는 않아요", self.told())
+
+        self.consent = self.ask()
+        self.assertIn("동의하면 바로 올라가요", self.told())
+        self.stop_all(self.doyun)
+        self.assertIn("동의해도 바로 올라가지는 않아요", self.told())
+        self.assertNotIn("동의하면 바로 올라가요", self.told())
+
     def test_a_yes_before_the_time_waits_with_all_other_schedules(self):
         post = self.answer(self.consent)
         self.turn(hours=3)

@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from newsroom.posts.consenting import answer, is_void, question_about
+from newsroom.posts.consenting import IS_HELD, after_yes, answer, is_void, question_about
 from newsroom.posts.differing import difference
 from newsroom.posts.refusals import Refused
 from newsroom.writing.doors import own_post, screen
@@ -30,6 +30,7 @@ def consent(request, pk):
         "post": post,
         "question": question,
         "is_open": bool(question) and not question.answered_at and not is_void(question),
+        "follows": after_yes(question) if question else "",
         "difference": difference(question.base, question.revision) if question else None,
         "words": words,
         "wrong": wrong,
@@ -40,10 +41,12 @@ def consent(request, pk):
 def _answered(request, question, words):
     if question is None or str(question.pk) != request.POST.get("question"):
         raise Refused("그사이 편집실이 다시 물었어요. 바뀐 점을 다시 보고 답해 주세요.")
-    agrees = request.POST.get("agrees") == "yes"
+    agrees, follows = request.POST.get("agrees") == "yes", after_yes(question)
     given = answer(question.pk, request.user, agrees=agrees, words=words)
     if given.trouble:
         said = "동의해 주셔서 고마워요. 편집실이 한 가지를 더 살펴본 뒤 올릴게요."
+    elif agrees and follows == IS_HELD:
+        said = "동의해 주셔서 고마워요. 예약해 두었고, 편집실이 예약 멈춤을 풀면 올라가요."
     elif agrees:
         said = "동의해 주셔서 고마워요. 승인된 대로 글이 올라가요."
     else:
