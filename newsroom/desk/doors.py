@@ -29,6 +29,7 @@ REPORTER_DOORS = {
         "edit_photo",
         "photos",
         "photos_results",
+        "photo_usage",
         "delete_photo",
         "add_photos",
         "wagtailadmin_explore_root",
@@ -72,7 +73,6 @@ REPORTER_DOORS = {
         "delete_multiple",
         "create_multiple_from_uploaded_image",
         "delete_upload_multiple",
-        "image_usage",
     },
     "wagtailimages_chooser": {
         "choose",

@@ -8,15 +8,17 @@ from wagtail import hooks
 from newsroom import log_words
 from newsroom.picturedesk import agenda, log_actions
 from newsroom.picturedesk.views import editing, listing
+from newsroom.picturedesk.views.usage import usage
 
 
 @hooks.register("register_admin_urls", order=-1)
 def register_addresses():
-    """Stand before Wagtail's own list and form of photos, and beside them."""
+    """Stand before Wagtail's own screens of photos, and beside them."""
     return [
         path("images/", listing.index, name="photos"),
         path("images/results/", listing.index_results, name="photos_results"),
         path("images/<int:image_id>/", editing.edit, name="edit_photo"),
+        path("images/usage/<int:image_id>/", usage, name="photo_usage"),
         path("picturedesk/", include("newsroom.picturedesk.urls")),
     ]
 

@@ -12,6 +12,7 @@ from newsroom.images.models import Photo
 from newsroom.posts.models import PostPage
 from tests.case import NewsroomTestCase
 from tests.picturedesk.desk import DeskVerbs
+from tests.records.files import csv_of, rows_of, xlsx_of
 
 
 class ListingCase(DeskVerbs, NewsroomTestCase):
@@ -131,3 +132,22 @@ class ExportingTests(ListingCase):
         sheet = load_workbook(io.BytesIO(answer.getvalue())).active
         rows = {row[1]: row[8] for row in sheet.iter_rows(min_row=2, values_only=True)}
         self.assertEqual(rows["대표가 된 사진"], f"{self.live.title} (대표 사진 · 게시 중)")
+
+    def test_what_leads_to_one_photo_is_a_file_too(self):
+        photo = PostPage.objects.get(pk=self.live.pk).lead_photo
+        address = reverse("wagtailimages:image_usage", args=[photo.pk])
+        browser = self.browser(self.hana)
+
+        self.assertContains(browser.get(address), "export=xlsx")
+        self.assertTrue(rows_of(xlsx_of(browser.get(address, {"export": "xlsx"}))))
+        heading, *lines = csv_of(browser.get(address, {"export": "csv"}))
+        self.assertEqual(heading, ["이름", "종류", "항목"])
+        self.assertIn(self.live.title, {line[0] for line in lines})
+
+    def test_whoever_may_not_change_a_photo_gets_no_file_of_its_uses(self):
+        photo = PostPage.objects.get(pk=self.live.pk).lead_photo
+        address = reverse("wagtailimages:image_usage", args=[photo.pk])
+
+        for user in (self.jun, self.unyeong, None):
+            answer = self.browser(user).get(address, {"export": "csv"})
+            self.assertNotIn("Content-Disposition", answer.headers)

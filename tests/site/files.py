@@ -5,11 +5,8 @@ from urllib.parse import urlsplit
 from django.core.paginator import Page
 from django.urls import resolve
 
-# Parts of a screen about one thing, and what one chooses from while writing.
-PARTS = {
-    "image_usage",
-    *("choose", "choose_results", "wagtailadmin_choose_page", "wagtailadmin_choose_page_child"),
-}
+# What one chooses from while writing is part of that screen.
+PARTS = {"choose", "choose_results", "wagtailadmin_choose_page", "wagtailadmin_choose_page_child"}
 
 
 def listings_without_files(walk):
