@@ -120,9 +120,8 @@ def hidden_now():
 
     shows(TIMES)
     good_until(next_moment())
-    live = PostPage.objects.live()
-    hidden = live.filter(expire_at__lte=timezone.now()).values_list("pk", flat=True)
-    return sorted({*hidden, *live.under_measure().values_list("pk", flat=True)})
+    live = PostPage.objects.live().order_by().values_list("pk", flat=True)
+    return sorted(live.filter(expire_at__lte=timezone.now()).union(live.under_measure()))
 
 
 def tell_of_words():

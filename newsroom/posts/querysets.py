@@ -133,8 +133,8 @@ class BylineQuerySet(models.QuerySet):
     def pages(self, request, within):
         """Return the page that `?page=` asks for of those that readers may see (see `lists`)."""
         posts = self.model._meta.get_field("post").related_model.objects.published(within)
-        walked = posts.having(self.filter(post=OuterRef("pk")))
-        return one_page(request, posts.filter(pk__in=self.values("post")), within, walked)
+        walked, members = posts.having(self.filter(post=OuterRef("pk"))), self.values("post")
+        return one_page(request, posts.filter(pk__in=members), within, members, walked)
 
     def first_login_id(self):
         """Return the account of the first byline that has one: the person who owns the post."""

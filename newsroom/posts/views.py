@@ -21,8 +21,8 @@ def topic(request, slug):
     subject = get_object_or_404(Topic, slug=slug)
     within = lists.of_topic(subject)
     posts = PostPage.objects.published(within)
-    walked = posts.passing_by(topic=subject)
-    posts = one_page(request, posts.filter(topic=subject), within, walked)
+    walked, members = posts.passing_by(topic=subject), subject.posts.values("pk")
+    posts = one_page(request, posts.filter(topic=subject), within, members, walked)
     return render(request, "posts/topic.html", {"subject": subject, "posts": posts})
 
 
@@ -35,7 +35,7 @@ def tag(request, slug):
     posts = PostPage.objects.published(within)
     its_tags = PostTag.objects.filter(content_object=OuterRef("pk"))
     walked = posts.having(its_tags.alias(word=F("tag_id") + UNINDEXED).filter(word=subject.pk))
-    posts = one_page(request, posts.filter(pk__in=tagged), within, walked)
+    posts = one_page(request, posts.filter(pk__in=tagged), within, tagged, walked)
     if not posts:
         raise Http404
     return render(request, "posts/tag.html", {"subject": subject, "posts": posts})

@@ -6,7 +6,8 @@ from django.db import connection
 from django.db.models import F
 from wagtail.models import Page
 
-from newsroom.posts.models import Byline, PostTag
+from newsroom.posts.finding.indexing import place_of
+from newsroom.posts.models import Byline, PostTag, SearchEntry
 
 # The first copy's place below the list of posts; none of the originals comes so far.
 FIRST = 20_000
@@ -25,6 +26,10 @@ def multiply(post, numbers):
     )
     PostTag.objects.bulk_create(
         PostTag(content_object_id=copy.pk, tag=tag) for copy in copies for tag in post.tags.all()
+    )
+    SearchEntry.objects.bulk_create(
+        SearchEntry(place=place_of(copy.first_published_at, copy.pk), post_id=copy.pk)
+        for copy in copies
     )
     return copies
 

@@ -2,8 +2,11 @@
 
 import datetime as dt
 
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from newsroom.letters.models import RemovalRequest, TemporaryMeasure
 from newsroom.posts import lists
 from newsroom.posts.listing import CountedPaginator
 from newsroom.posts.models import PostPage
@@ -34,6 +37,23 @@ class CountTests(NewsroomTestCase):
         self.count()
 
         self.take_down(self.post, self.hana)
+        settle()
+
+        self.assertEqual(self.count(), 0)
+
+    def test_counting_reads_no_post(self):
+        with CaptureQueriesContext(connection) as captured:
+            self.count()
+
+        counting = [query["sql"] for query in captured if "COUNT" in query["sql"]]
+        self.assertEqual(len(counting), 1)
+        self.assertNotIn("wagtailcore_page", counting[0])
+
+    def test_what_a_measure_hides_is_not_counted(self):
+        self.assertEqual(self.count(), 1)
+        end = timezone.now() + dt.timedelta(days=30)
+        request = RemovalRequest.objects.create(page=self.post, due_on=end)
+        TemporaryMeasure.objects.create(request=request, page=self.post, ends_at=end)
         settle()
 
         self.assertEqual(self.count(), 0)

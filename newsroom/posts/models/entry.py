@@ -72,12 +72,16 @@ class Touches(_IndexLookup):
 
 class SearchEntryQuerySet(models.QuerySet):
     def readable(self):
-        """Return the entries of posts that strangers may read at this moment.
+        """Return the entries of posts that strangers may read at this moment."""
+        lists.note(lists.WORDS)
+        return self.for_strangers()
+
+    def for_strangers(self):
+        """Return the same without noting that a page shows it.
 
         There are entries of live posts only, so the few of them that are hidden just now are
         left out by number. Looking each of a thousand hits up would cost more than finding them.
         """
-        lists.note(lists.WORDS)
         if are_pages_private():
             posts = self.model._meta.get_field("post").related_model
             readable = posts.objects.published(within=None)
