@@ -19,7 +19,7 @@ from newsroom.letters.models import (
 WARNINGS = (7, 1)
 
 # What requesters wrote, all of it: a reason may name people as well as the name field does.
-PERSONAL = ["name", "contact", "part", "reason", "evidence"]
+PERSONAL = ["address", "name", "contact", "part", "reason", "evidence"]
 
 
 def tidy_letters():

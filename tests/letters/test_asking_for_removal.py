@@ -191,7 +191,9 @@ class RecordTests(LettersTestCase):
                 act()
 
     def test_what_requesters_wrote_is_erased_in_time_and_what_was_done_stays(self):
-        request = self.request_about(self.post, evidence="사진첩 주소")
+        request = self.request_about(
+            self.post, evidence="사진첩 주소", address=f"{self.post.full_url}?from=옆집"
+        )
         self.decide_request(request, self.hana, "declined", reason="광장 전체를 찍은 사진이에요.")
         waiting = self.request_about(self.post)
 
@@ -199,7 +201,7 @@ class RecordTests(LettersTestCase):
             tidy_letters()
 
         erased = RemovalRequest.objects.filter(pk=request.pk).values().get()
-        for secret in ("오나라", "nara@example.com", "제 얼굴", "사진첩", "두 번째"):
+        for secret in ("오나라", "nara@example.com", "제 얼굴", "사진첩", "두 번째", "옆집"):
             self.assertNotIn(secret, str(erased))
         steps = RequestStep.objects.filter(request=request)
         self.assertEqual([s.kind for s in steps], ["received", "declined", "erased"])
