@@ -58,6 +58,13 @@ class OrderJourney(WritingJourney):
         story = PostPage.objects.get().get_latest_revision_as_object().story.raw_data
         self.assertEqual([block["id"] for block in story], order)
 
+    def assert_lead_kept(self, title):
+        """See which photo leads the text on the server; the screen has a lead or none, too."""
+        self.wait_saved(self.page)
+        lead = PostPage.objects.get().get_latest_revision_as_object().lead_photo
+        self.assertEqual(lead and lead.title, title)
+        expect(self.page.locator("[data-lead] [data-item]")).to_have_count(1 if title else 0)
+
     def undo(self):
         self.page.get_by_role("button", name="되돌리기").tap()
 
@@ -115,3 +122,20 @@ class OrderJourney(WritingJourney):
         self.undo()
         self.undo()
         self.assert_order_kept(self.begun)
+
+    def test_the_lead_photo_can_be_taken_out_replaced_and_brought_back(self):
+        lead = self.page.locator("[data-lead]")
+        lead.get_by_label("대체 텍스트").fill("노을")
+        lead.get_by_role("button", name="사진 빼기").tap()
+        expect(lead).to_be_empty()
+        self.assert_lead_kept(None)
+        self.assert_order_kept(self.begun)
+
+        self.choose(self.page, self.pictures(4, (320, 240))[3:])
+        expect(self.page.locator("[data-queue]")).to_be_empty(timeout=20_000)
+        self.assert_lead_kept("03")
+        self.undo()
+        expect(lead).to_be_empty()
+        self.undo()
+        expect(lead.get_by_label("대체 텍스트")).to_have_value("노을")
+        self.assert_lead_kept("00")

@@ -281,7 +281,7 @@ class QueueJourney(WritingJourney):
         expect(self.page.locator("[data-queue]")).to_have_text(
             "올리지 못한 사진이 2장 있어요. 다시 올리거나 빼 주세요."
         )
-        self.page.get_by_role("button", name="사진 빼기").tap()
+        self.page.get_by_role("button", name="사진 빼기").last.tap()
         expect(self.page.locator("[data-queue]")).to_contain_text("사진이 1장")
 
 

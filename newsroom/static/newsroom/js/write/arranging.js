@@ -1,6 +1,6 @@
 // Where photos stand in a story: every change of places can be taken back.
 
-import { newBlock } from "./blocks.js";
+import { isBlank, newBlock } from "./blocks.js";
 
 const MOST_IN_A_ROW = 3;
 
@@ -19,6 +19,13 @@ export class Arranging {
     });
   }
 
+  /** Let a new photo lead a post that has no lead. */
+  takeLead(item) {
+    this.photos.setLead(item);
+    const isUntouched = () => this.sheet.lead === item && isBlank({ value: item });
+    this.sheet.story.remember("넣었어요", () => isUntouched() && this.photos.setLead(null), isUntouched);
+  }
+
   leadToStory() {
     const item = this.sheet.lead;
     this.#arrange("본문으로 옮겼어요", () => {
@@ -28,7 +35,8 @@ export class Arranging {
   }
 
   drop(item) {
-    this.#arrange("사진을 뺐어요", () => this.exchange(item, null));
+    const isLead = item === this.sheet.lead;
+    this.#arrange("사진을 뺐어요", () => (isLead ? this.photos.setLead(null) : this.exchange(item, null)));
   }
 
   /** Put a photo beside the one right above it. */

@@ -13,7 +13,8 @@ export const isAskedAbout = (facts) => facts.is_mine !== false && !facts.is_with
 
 /**
  * Return the panel of one photo in the text. `item` holds its caption and alt text, `facts` what
- * is known of the photo itself; `act` is what the panel calls: changed, answered, retry, drop, lead.
+ * is known of the photo itself; `act` is what the panel calls: changed, answered, retry, drop,
+ * lead, toStory, join.
  */
 export function panelOf(item, facts, act, { isLead = false } = {}) {
   const picture = make("img", {
@@ -27,9 +28,9 @@ export function panelOf(item, facts, act, { isLead = false } = {}) {
   const panel = make("div", { class: "write-photo-panel", data: { item: item.id } },
     picture, ...withdrawal(facts), state, bar, ...words(item, act, isLead), questions(item, facts, act),
     make("p", { class: "write-photo-acts" }, again,
-      ...(isLead ? [button("본문으로 옮기기", () => act.drop(item))] : [
-        button("대표로 쓰기", () => act.lead(item)), button("사진 빼기", () => act.drop(item)),
-        button("위 사진과 나란히", () => act.join(item))])));
+      isLead ? button("본문으로 옮기기", () => act.toStory()) : button("대표로 쓰기", () => act.lead(item)),
+      button("사진 빼기", () => act.drop(item)),
+      !isLead && button("위 사진과 나란히", () => act.join(item))));
   panel.show = (progress) => show({ picture, state, bar, again }, facts, progress);
   return panel;
 }

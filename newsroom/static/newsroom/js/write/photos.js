@@ -54,7 +54,7 @@ export class Photos {
     for (const one of taken) items.push(await this.#keep(one));
     if (!items.length) return;
     const keys = items.map((item) => item.local);
-    if (!this.sheet.lead) this.setLead(items.shift());
+    if (!this.sheet.lead) this.arranging.takeLead(items.shift());
     if (items.length) this.sheet.story.add(items.map((item) => newBlock("photos", [item])));
     await this.#keepWords();
     this.queue.add(keys);
@@ -110,7 +110,8 @@ export class Photos {
       changed: () => this.sheet.changed(),
       answered: (one) => this.#answered(one),
       retry: (one) => this.queue.retry(one.local),
-      drop: (one) => (isLead ? this.arranging.leadToStory() : this.arranging.drop(one)),
+      drop: (one) => this.arranging.drop(one),
+      toStory: () => this.arranging.leadToStory(),
       lead: (one) => this.#makeLead(one),
       join: (one) => this.arranging.join(one),
     }, { isLead });
