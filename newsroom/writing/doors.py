@@ -1,16 +1,20 @@
 """Who may come to the writing place, and how its scripts are answered.
 
-A screen that cannot be reached leads to the login. A script is answered in words instead, so
-that the writer can log in again in place and nothing on the screen is lost.
+A screen that cannot be reached leads to the login and back; what was typed into its form waits on
+the device. A script is answered in words instead, so that the writer can log in again in place and
+nothing on the screen is lost.
 """
 
 import json
 from functools import wraps
+from urllib.parse import urlsplit
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import JsonResponse
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 
 from newsroom.accounts.roles import is_editor, is_reporter
@@ -35,12 +39,22 @@ def screen(view):
     @wraps(view)
     def guarded(request, *args, **kwargs):
         if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            return redirect_to_login(_back(request))
         if not may_come_in(request.user):
             raise PermissionDenied
         return view(request, *args, **kwargs)
 
     return guarded
+
+
+def _back(request):
+    """Return where the login leads: to the page a form was on, since its own address only posts."""
+    if request.method != "POST":
+        return request.get_full_path()
+    came_from = request.headers.get("Referer", "")
+    if not url_has_allowed_host_and_scheme(came_from, {request.get_host()}):
+        return reverse("writing:mine")
+    return urlsplit(came_from)._replace(scheme="", netloc="").geturl()
 
 
 def act(view):

@@ -10,8 +10,8 @@ STYLES = ("newsroom/css/tokens.css", "newsroom/css/write.css")
 MODULES = "newsroom/js/write"
 SAMPLE = "newsroom/sample"
 ENTRIES = ("place.js", "writing.js")
-# Files of the folder that no page of the writing place loads as a part of itself.
-APART = ("leaving.js", "worker.js")
+# Files of the folder that the writing screen has no use for, with a network or without.
+APART = ("forms.js", "leaving.js", "portrait.js", "worker.js")
 
 
 def modules():

@@ -101,7 +101,8 @@ def report_mistake(request, pk):
     post = own_post(request.user, pk)
     try:
         mistakes.report_mistake(post, request.user, request.POST.get("what", ""))
-        messages.success(request, "편집실에 바로 알렸어요. 급한 순서대로 살펴볼게요.")
+        said = "편집실에 바로 알렸어요. 급한 순서대로 살펴볼게요."
+        messages.success(request, said, extra_tags=f"mistake-{pk}")
     except Refused as refused:
         messages.error(request, str(refused))
     return redirect("writing:history", pk)

@@ -51,5 +51,5 @@ def _answered(request, question, words):
         said = "동의해 주셔서 고마워요. 승인된 대로 글이 올라가요."
     else:
         said = "남긴 말을 편집실에 전했어요."
-    messages.success(request, said)
+    messages.success(request, said, extra_tags=f"consent-{question.page_id}")
     return redirect("writing:history", question.page_id)

@@ -27,6 +27,8 @@ def edit(request):
     )
     if is_sent and form.is_valid():
         form.keep()
-        messages.success(request, "저장했어요. 편집실이 보고 소개 화면에 올려요.")
+        messages.success(
+            request, "저장했어요. 편집실이 보고 소개 화면에 올려요.", extra_tags="profile"
+        )
         return redirect("writing:profile")
     return render(request, "writing/profile.html", {"form": form, "profile": newest})

@@ -17,7 +17,8 @@ export function forget() {
   kept(() => localStorage.removeItem(NAME));
 }
 
-function kept(act) {
+/** Return what an act upon what is kept here gives, or nothing. */
+export function kept(act) {
   try {
     return act();
   } catch {

@@ -1,7 +1,9 @@
 // The other screens of the writing place: what waits on this device, and leaving with care.
 
 import { helpOut } from "./browsers.js";
+import { keepForms } from "./forms.js";
 import { forget, remember } from "./here.js";
+import { keepPicture } from "./portrait.js";
 import { openWithoutNetwork } from "./registering.js";
 import { openStore } from "./store.js";
 import { showUnsent } from "./unsent.js";
@@ -11,6 +13,12 @@ const user = document.body.dataset.user;
 async function tellOfUnsent() {
   const root = document.querySelector("[data-waiting]");
   if (root) await showUnsent(root, await openStore(user), "mayBegin" in root.dataset);
+}
+
+async function careForForms() {
+  keepForms(user);
+  const input = document.querySelector("form[data-keeps] input[type=file]");
+  if (input) await keepPicture(input, await openStore(user));
 }
 
 function leaveWithCare() {
@@ -48,4 +56,5 @@ leaveWithCare();
 copyAddress();
 saySubmitted();
 tellOfUnsent();
+careForForms();
 helpOut(document.querySelector("[data-browser]"), () => {});
