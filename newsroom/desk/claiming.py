@@ -25,9 +25,15 @@ class ClaimRefused(Refused):
 
 
 def with_claims(posts):
-    """Return the posts with their `held_claims`, one at most, for one more query in all."""
+    """Return the posts with their `held_claims`, one of each kind, for one more query in all."""
     held = Claim.objects.held().named()
     return posts.prefetch_related(Prefetch("claims", held, to_attr="held_claims"))
+
+
+def with_claim(proposals):
+    """Return the proposals with their `held_claim`, or None, for one more query in all."""
+    held = Claim.objects.held().named()
+    return proposals.prefetch_related(Prefetch("claim", held, to_attr="held_claim"))
 
 
 def claimed_by(posts, editor):
@@ -38,10 +44,10 @@ def unclaimed(posts):
     return posts.exclude(pk__in=Claim.objects.held().values("page"))
 
 
-def claim_on(task_state_id):
-    """Return the claim that is held on this round of review, or None."""
-    held = Claim.objects.held().named().filter(task_state=task_state_id)
-    whole = held.select_related("editor", "page__owner", "task_state")
+def claim_on(**what):
+    """Return the claim that is held on this `task_state` or this `proposal`, or None."""
+    held = Claim.objects.held().named().filter(**what)
+    whole = held.select_related("editor", "page__owner", "task_state", "proposal__author")
     return whole.defer("page__story", "page__search_text").first()
 
 
@@ -56,9 +62,9 @@ def stands_against(claim, user, known=None):
     return not claim.covered_by and claim.pk != known
 
 
-def refuse_unnoticed(task_state_id, user, known=None):
+def refuse_unnoticed(user, known=None, **what):
     """Raise ClaimRefused where a colleague is reviewing and the user did not say they know."""
-    claim = claim_on(task_state_id)
+    claim = claim_on(**what)
     if stands_against(claim, user, known):
         raise ClaimRefused(
             f"{claim.editor.get_full_name()} 님이 {_when(claim.taken_at)}부터 검토하고 있어요. "
@@ -68,7 +74,7 @@ def refuse_unnoticed(task_state_id, user, known=None):
 
 def tell_claimant(decision):
     """Tell whoever is reviewing that a colleague has decided. Call it before the review ends."""
-    claim = claim_on(decision.task_state_id)
+    claim = claim_on(task_state=decision.task_state_id)
     if claim and claim.editor_id != decision.made_by_id:
         telling.decided(claim, decision)
 
@@ -81,13 +87,25 @@ def take(post, user, *, over=None):
     has it by now, nothing happens but that the user is told.
     """
     post, task_state = _open_review(post, user)
-    before = claim_on(task_state.pk)
+    return take_open(post, user, over, task_state=task_state)
+
+
+@transaction.atomic
+def release(post, user):
+    """Let one's own claim go. Raises ClaimRefused when it is a colleague's by now."""
+    post, task_state = _open_review(post, user)
+    release_open(post, user, task_state=task_state)
+
+
+def take_open(post, user, over, **what):
+    """Claim what is locked and open to the user: a `task_state`, or a `proposal`."""
+    before = claim_on(**what)
     if before and before.editor_id == user.pk:
         return before
     if stands_against(before, user, over):
         raise ClaimRefused(_who_was_first(before))
-    Claim.objects.filter(task_state=task_state).delete()
-    claim = _claim(post, task_state, user)
+    Claim.objects.filter(**what).delete()
+    claim = _claim(post, user, what)
     action, data = "desk.claim", {}
     if before:
         action, data = "desk.take_over", {"from": before.editor.get_full_name()}
@@ -96,11 +114,9 @@ def take(post, user, *, over=None):
     return claim
 
 
-@transaction.atomic
-def release(post, user):
-    """Let one's own claim go. Raises ClaimRefused when it is a colleague's by now."""
-    post, task_state = _open_review(post, user)
-    claim = claim_on(task_state.pk)
+def release_open(post, user, **what):
+    """Let one's own claim go, of what is locked and open to the user."""
+    claim = claim_on(**what)
     if claim and claim.editor_id != user.pk:
         raise ClaimRefused(_who_was_first(claim))
     if claim:
@@ -123,9 +139,9 @@ def _open_review(post, user):
     return post, locked
 
 
-def _claim(post, task_state, user):
+def _claim(post, user, what):
     until = end_of_working_day(timezone.now(), settings.NEWSROOM["WORKING_DAY_ENDS"])
-    return Claim.objects.create(page=post, task_state=task_state, editor=user, lasts_until=until)
+    return Claim.objects.create(page=post, editor=user, lasts_until=until, **what)
 
 
 def _who_was_first(claim):

@@ -143,7 +143,7 @@ def open_review(task_state_id, user, seen, despite_claim=None, *, by_override=Fa
     allowed = may_override(user, post) if by_override else may_decide(user, post)
     if not allowed:
         raise DecisionRefused("내가 쓰거나 제출한 글은 다른 편집자가 검토해요.")
-    refuse_unnoticed(task_state.pk, user, despite_claim)
+    refuse_unnoticed(user, despite_claim, task_state=task_state)
     refuse_stale(post, seen)
     return task_state, post
 

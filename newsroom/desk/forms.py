@@ -15,8 +15,8 @@ class SeenForm(forms.Form):
         self.label_suffix = ""
 
 
-class ReviewForm(SeenForm):
-    """A decision about a review that a colleague may have claimed: it carries that claim too.
+class KnowingForm(forms.Form):
+    """A decision about what a colleague may have claimed: it carries that claim, too.
 
     `despite_claim` is cleaned to the number of the claim that was seen, when it was ticked.
     """
@@ -39,6 +39,10 @@ class ReviewForm(SeenForm):
         seen, is_known = cleaned.pop("claim", None), cleaned.get("despite_claim")
         cleaned["despite_claim"] = seen if is_known else None
         return cleaned
+
+
+class ReviewForm(KnowingForm, SeenForm):
+    """A decision about a review."""
 
 
 class ReasonForm(ReviewForm):
@@ -198,7 +202,13 @@ class TakeDownForm(forms.Form):
         return cleaned
 
 
-class DeclineProposalForm(forms.Form):
+class AcceptProposalForm(NamesForm, KnowingForm):
+    fingerprint = forms.CharField(required=False, widget=forms.HiddenInput, max_length=64)
+
+
+class DeclineProposalForm(KnowingForm):
+    field_order = ["reason"]
+
     reason = forms.CharField(
         label="사유",
         widget=forms.Textarea(attrs={"rows": 3}),

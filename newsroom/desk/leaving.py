@@ -8,12 +8,12 @@ from wagtail.log_actions import log
 from newsroom.accounts.leaving import OpenWork
 from newsroom.desk import telling
 from newsroom.desk.models import Claim, StandIn
-from newsroom.desk.permissions import may_claim
+from newsroom.desk.permissions import may_hold
 
 
 def work_at_the_desk(person):
     """Return the reviews the person has claimed, and the leaves they stand in for or named."""
-    held = list(Claim.objects.held().by(person).select_related("page"))
+    held = list(Claim.objects.held().by(person).select_related("page", "proposal"))
     covering = list(StandIn.objects.to_come().filter(stand_in=person).select_related("editor"))
     away = list(StandIn.objects.to_come().filter(editor=person).select_related("stand_in"))
     return [
@@ -44,7 +44,7 @@ def _hand_over(claims):
     def move(successor):
         for claim in claims:
             as_known = Claim.objects.filter(pk=claim.pk, editor=claim.editor_id)
-            if not may_claim(successor, claim.page):
+            if not may_hold(successor, claim):
                 as_known.delete()
             elif as_known.update(editor=successor):
                 claim.editor = successor

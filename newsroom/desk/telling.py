@@ -33,6 +33,19 @@ def decided(claim, decision):
     )
 
 
+def proposal_decided(claim, proposal):
+    """Tell who was looking at a proposal that a colleague decided about it in the meantime."""
+    name = proposal.decided_by.get_full_name()
+    _tell(
+        claim,
+        proposal.decided_by,
+        f"claim_proposal_decided:{proposal.pk}",
+        f"{name} 님이 먼저 처리했어요",
+        f"{_post_of(claim)}을 {_when(proposal.decided_at)}에 {name} 님이 처리했어요: "
+        f"{proposal.outcome}.",
+    )
+
+
 def handed_over(claim):
     """Tell the successor of somebody who left which review is theirs now."""
     _tell(
@@ -80,13 +93,22 @@ def _tell(claim, by, step, subject, message):
         subject,
         message,
         page=claim.page,
-        link=reverse("desk:review", args=[claim.page_id]),
+        link=_address_of(claim),
         mail_at=by_day(),
     )
 
 
+def _address_of(claim):
+    if claim.proposal:
+        return reverse("desk:proposal", args=[claim.proposal_id])
+    return reverse("desk:review", args=[claim.page_id])
+
+
 def _post_of(claim):
-    """Return which post it was, known by its writer and the day it came in."""
+    """Return which post or proposal it was, known by its writer and the day it came in."""
+    if proposal := claim.proposal:
+        sent = date_format(timezone.localtime(proposal.submitted_at), "n. j.")
+        return f"{proposal.author.get_full_name()} 님이 {sent}에 보낸 수정 제안"
     came_in = date_format(timezone.localtime(claim.task_state.started_at), "n. j.")
     writer = claim.page.owner
     whose = f"{writer.get_full_name()} 님이 " if writer else ""

@@ -129,9 +129,10 @@ def withdraw_proposal(proposal, user):
     if proposal.author_id != user.pk or proposal.withdrawn_at:
         raise ProposalRefused("거둘 수 없는 제안이에요.")
     if proposal.decided_at:
-        raise ProposalRefused(f"편집실이 먼저 처리했어요: 수정 제안 {_outcome(proposal)}")
+        raise ProposalRefused(f"편집실이 먼저 처리했어요: 수정 제안 {proposal.outcome}")
     proposal.withdrawn_at = timezone.now()
     proposal.save(update_fields=["withdrawn_at"])
+    telling.proposal_withdrawn(proposal)
     record_draft_uses(proposal.page)
     log(
         instance=proposal.page,
@@ -150,11 +151,8 @@ def _locked(proposal_id):
     return proposal
 
 
-def _outcome(proposal):
-    return "반영" if proposal.is_accepted else "반영 안 함"
-
-
-def _open_for_decision(proposal_id, user):
+def open_for_decision(proposal_id, user):
+    """Return the proposal, locked, when the user may decide about it. Raises ProposalRefused."""
     proposal = _locked(proposal_id)
     if not may_decide(user, proposal.page):
         raise ProposalRefused("내가 쓴 글의 제안은 다른 편집자가 처리해요.")
@@ -172,7 +170,7 @@ def _who_was_first(proposal):
     if proposal.withdrawn_at:
         return f"{proposal.author.get_full_name()} 님이 {when}에 먼저 제안을 거뒀어요."
     who = f"{proposal.decided_by.get_full_name()} 님이 " if proposal.decided_by else ""
-    return f"{who}{when}에 먼저 처리했어요: {_outcome(proposal)}"
+    return f"{who}{when}에 먼저 처리했어요: {proposal.outcome}"
 
 
 @transaction.atomic
@@ -183,7 +181,7 @@ def accept_proposal(proposal_id, user, seen_fingerprint, *, names_answer=""):
     ever overwritten. Where names to watch stand in it, `names_answer` says that somebody looked,
     as for an approval.
     """
-    proposal = _open_for_decision(proposal_id, user)
+    proposal = open_for_decision(proposal_id, user)
     if proposal.base_has_moved:
         raise ProposalRefused("제안한 뒤에 글이 바뀌었어요. 바뀐 점을 보고 직접 고쳐 주세요.")
     if fingerprint(proposal.revision) != seen_fingerprint:
@@ -199,7 +197,7 @@ def accept_proposal(proposal_id, user, seen_fingerprint, *, names_answer=""):
 @transaction.atomic
 def decline_proposal(proposal_id, user, reason):
     """Leave the live text as it is and tell the reporter why."""
-    proposal = _open_for_decision(proposal_id, user)
+    proposal = open_for_decision(proposal_id, user)
     _decide(proposal, user, is_accepted=False, reason=reason)
     record_draft_uses(proposal.page)
     log(

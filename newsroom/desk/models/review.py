@@ -61,7 +61,7 @@ class EditorReview(AbstractGroupApprovalTask):
         against = {"canned": kwargs.get("canned") or ()}
         going = {name: kwargs.get(name) for name in ("go_live_at", "names_answer")}
         known = {"despite_claim": kwargs.get("despite_claim")}
-        if kwargs.get("consent") and (claim := claim_on(task_state.pk)):
+        if kwargs.get("consent") and (claim := claim_on(task_state=task_state)):
             known["despite_claim"] = claim.pk
         match action_name:
             case "reject":

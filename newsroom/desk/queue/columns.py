@@ -39,8 +39,10 @@ def wait_of(post):
 
 
 def claim_of(post):
-    """Return the claim that a colleague or the user themselves holds on the review, or None."""
-    return next(iter(post.held_claims), None)
+    """Return the claim that a colleague or the user themselves holds on what waits, or None."""
+    is_proposal = state_of(post) == PROPOSAL
+    of_its_kind = (one for one in post.held_claims if bool(one.proposal_id) == is_proposal)
+    return next(of_its_kind, None)
 
 
 def claimant_of(post):

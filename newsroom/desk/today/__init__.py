@@ -8,4 +8,4 @@ def sections(request):
     """Return the sections about posts, for those who may see the reviews."""
     if not may_see_reviews(request.user):
         return []
-    return [*reviews.sections(request.user), proposals.section(), schedules.section()]
+    return [*reviews.sections(request.user), proposals.section(request.user), schedules.section()]

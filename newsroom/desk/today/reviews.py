@@ -81,11 +81,12 @@ def _decisions(kind):
 
 
 def _waiting_line(post, user):
-    claims = (_claim_told(claim, user) for claim in post.held_claims)
+    claims = (claim_told(claim, user) for claim in post.held_claims if claim.task_state_id)
     return _line(post, _waited(post.sent_at), *claims, **target_for(post.sent_at))
 
 
-def _claim_told(claim, user):
+def claim_told(claim, user):
+    """Return whose claim it is, in words to this user."""
     if claim.editor_id == user.pk:
         return "내가 검토해요"
     covered = f"(업무대행 {claim.covered_by})" if claim.covered_by else ""

@@ -1,4 +1,5 @@
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from wagtail.admin import messages
 
 from newsroom.desk.claiming import claim_on, release, take
@@ -26,7 +27,7 @@ class ClaimView(PostScreen):
             wrong = str(refused)
         if request.headers.get("x-requested-with") == "fetch":
             context = claim_context(self.post_page, request.user)
-            context |= {"post": self.post_page, "wrong": wrong}
+            context["wrong"] = wrong
             status = 409 if wrong else 200
             return render(request, "desk/review/claim.html", context, status=status)
         (messages.error if wrong else messages.success)(request, wrong or said)
@@ -48,9 +49,10 @@ class ClaimView(PostScreen):
 def claim_context(post, user):
     """Return whose claim is on the review, and whether this person may do something about it."""
     task_state = post.current_workflow_task_state
-    claim = claim_on(task_state.pk) if task_state else None
+    claim = claim_on(task_state=task_state) if task_state else None
     return {
         "claim": claim,
         "is_mine": bool(claim) and claim.editor_id == user.pk,
         "may_claim": may_claim(user, post),
+        "claim_address": reverse("desk:claim", args=[post.pk]),
     }

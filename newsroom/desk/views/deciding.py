@@ -25,7 +25,7 @@ class DecisionMixin:
 
     def get(self, request, *args, **kwargs):
         newest = self.object.get_latest_revision()
-        claim = claim_on(self.task_state.pk)
+        claim = claim_on(task_state=self.task_state)
         seen = {"revision": newest.pk, "fingerprint": fingerprint(newest)}
         form = self.form_class(initial={**seen, "claim": claim and claim.pk})
         form.mind(claim if stands_against(claim, request.user) else None)

@@ -76,7 +76,7 @@ class PostEditView(SubmittingMixin, EditView):
     def get(self, request, *args, **kwargs):
         """Tell an editor who is about to mend the text of a review that a colleague has claimed."""
         task_state = self.page.current_workflow_task_state
-        claim = claim_on(task_state.pk) if task_state and is_editor(request.user) else None
+        claim = claim_on(task_state=task_state) if task_state and is_editor(request.user) else None
         if stands_against(claim, request.user):
             messages.info(request, f"{claim.editor.get_full_name()} 님이 검토하고 있는 글이에요.")
         return super().get(request, *args, **kwargs)

@@ -64,6 +64,11 @@ class Proposal(models.Model):
         return bool(self.submitted_at) and not (self.decided_at or self.withdrawn_at)
 
     @property
+    def outcome(self):
+        """Return what the editors decided, in a word."""
+        return "반영" if self.is_accepted else "반영 안 함"
+
+    @property
     def base_has_moved(self):
         """Tell whether the live text is no longer the one this change was made upon."""
         return self.page.live_revision_id != self.base_id

@@ -216,6 +216,21 @@ def proposal_sent(proposal):
     )
 
 
+def proposal_withdrawn(proposal):
+    """Tell who is looking at the proposal that it was taken back: nothing is left to decide."""
+    claimed = {"claims__proposal": proposal, "claims__lasts_until__gt": timezone.now()}
+    tell(
+        editors().filter(**claimed),
+        f"proposal_withdrawn:{proposal.pk}",
+        "검토하던 수정 제안을 거뒀어요",
+        f"{proposal.author.get_full_name()} 님이 {_when(proposal.withdrawn_at)}에 거뒀어요. "
+        "다시 보내면 목록에 나와요.",
+        page=proposal.page,
+        link=reverse("desk:queue"),
+        mail_at=by_day(),
+    )
+
+
 def proposal_declined(proposal):
     tell(
         authors_of(proposal.page),
