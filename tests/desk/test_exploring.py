@@ -55,12 +55,23 @@ class ExploringTests(NewsroomTestCase):
         self.assertIn("김민지,시민기자 소개,게시 중", told)
 
     def test_a_long_file_costs_no_more_questions_than_a_short_one(self):
-        few = self.questions()
+        few = self.questions(self.posts_file)
         multiply(self.live, range(50))
 
-        self.assertEqual(self.questions(), few)
+        self.assertEqual(self.questions(self.posts_file), few)
 
-    def questions(self):
+    def test_a_long_list_costs_no_more_questions_than_a_short_one(self):
+        few = self.questions(self.posts_screen)
+        multiply(self.live, range(20))
+
+        self.assertEqual(self.questions(self.posts_screen), few)
+
+    def posts_screen(self, user):
+        address = reverse("wagtailadmin_explore", args=[self.posts.pk])
+        self.assertContains(self.browser(user).get(address), self.live.title)
+
+    def questions(self, look):
+        look(self.hana)
         with CaptureQueriesContext(connection) as asked:
-            self.posts_file(self.hana)
+            look(self.hana)
         return len(asked)

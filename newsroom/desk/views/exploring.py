@@ -68,8 +68,11 @@ class PostExplorerView(ExportedListing, ExplorableIndexView):
     list_export = list(export_headings)
 
     def annotate_queryset(self, posts):
-        """Fetch for a file what its lines say, and for the screen what Wagtail's table shows."""
-        return posts.for_listing() if self.is_export else super().annotate_queryset(posts)
+        """Fetch for a file what its lines say, and for the screen what its table shows."""
+        if self.is_export:
+            return posts.for_listing()
+        where_they_stand = ("decisions", "measures", "proposals")
+        return super().annotate_queryset(posts).prefetch_related(*where_they_stand)
 
     def to_row_dict(self, post):
         return {
