@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from newsroom.posts.models import PostPage
+from tests.browser.gateway import Gateway
 from tests.browser.writing import WritingJourney
 
 # Everything the browser keeps for the place, as texts under their addresses.
@@ -18,6 +19,34 @@ KEPT = """async () => {
   }
   return kept;
 }"""
+
+
+class WithoutServerJourney(WritingJourney):
+    """The network is there, but what stands before the server cannot reach it."""
+
+    cuts_the_network = True
+    is_traced = False
+
+    def test_a_server_away_opens_the_kept_place_and_the_list_when_it_is_back(self):
+        gateway = Gateway()
+        self.addCleanup(gateway.close)
+        page = self.small_phone(proxy={"server": gateway.address})
+        self.arrive(page, self.minji)
+        self.begin(page)
+        page.locator("#title").fill("점검하는 날")
+        self.wait_saved(page)
+        page.evaluate("navigator.serviceWorker.ready.then(() => {})")
+
+        for status in (502, 503, 504):
+            gateway.status = status
+            page.reload()
+            self.wait_ready(page)
+            self.assertEqual(page.locator("#title").input_value(), "점검하는 날")
+            expect(page.locator("[data-saved]")).to_contain_text("쓰는 대로")
+        page.goto("/write/")
+        expect(page.locator("[data-device]")).to_contain_text("서버가 잠시 쉬고 있어요")
+        gateway.status = None
+        expect(page.get_by_role("heading", level=1)).to_have_text("내 글", timeout=25_000)
 
 
 class WithoutNetworkJourney(WritingJourney):

@@ -1,4 +1,4 @@
-// Without a network: the texts this device keeps for whoever is logged in, and nobody else's.
+// Without a network or a server: the texts this device keeps for whoever is logged in, and nobody else's.
 
 import { whoIsHere } from "./here.js";
 import { make } from "./elements.js";
@@ -20,14 +20,18 @@ export async function startHere(start) {
   return null;
 }
 
+const LOOK_AGAIN = 20_000;
+
 /** Load the page anew once the server really answers, unless somebody is on the way elsewhere. */
 function openAgainWithNetwork(here) {
   let isLeaving = false;
   addEventListener("beforeunload", () => { isLeaving = true; });
-  addEventListener("online", async () => {
+  const look = async () => {
     const answers = await fetch(here).then((answer) => answer.ok, () => false);
     if (answers && !isLeaving) location.reload();
-  });
+  };
+  addEventListener("online", look);
+  setInterval(() => navigator.onLine && !document.hidden && look(), LOOK_AGAIN);
 }
 
 async function showList(user) {

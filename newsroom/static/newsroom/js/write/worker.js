@@ -7,6 +7,8 @@ const { version, shell, pages, files } = self.parts;
 const FAMILY = "greenwings-write-";
 const NAME = FAMILY + version;
 const PATIENCE = 10_000;
+// What stands before the server answers so while the server itself is away.
+const AWAY = [502, 503, 504];
 
 addEventListener("install", (event) => event.waitUntil(keepParts()));
 addEventListener("activate", (event) => event.waitUntil(dropOlder()));
@@ -36,11 +38,11 @@ async function dropOlder() {
 /** The server's page, asked for while this worker was still waking; what is kept if none comes. */
 async function page({ request, preloadResponse }) {
   const tooLate = new Promise((_, reject) => setTimeout(reject, PATIENCE));
-  try {
-    return await Promise.race([preloadResponse.then((answer) => answer ?? fetch(request)), tooLate]);
-  } catch {
-    return (await kept(pages[new URL(request.url).pathname] ?? shell)) ?? Response.error();
-  }
+  const asked = preloadResponse.then((answer) => answer ?? fetch(request));
+  const answer = await Promise.race([asked, tooLate]).catch(() => null);
+  if (answer && !AWAY.includes(answer.status)) return answer;
+  const screen = await kept(pages[new URL(request.url).pathname] ?? shell);
+  return screen ?? answer ?? Response.error();
 }
 
 async function part(request) {
