@@ -28,6 +28,29 @@ LISTEN = """() => {
     .observe({ type: "event", durationThreshold: 16 });
 }"""
 
+PASTE = """(area, words) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", words);
+  area.dispatchEvent(new ClipboardEvent("paste", { clipboardData, cancelable: true }));
+}"""
+# A browser that is never at rest by itself, but when the test says so.
+BUSY = "window.requestIdleCallback = (act) => { window.rest = act }"
+# A browser whose text areas do not grow by themselves, as most iPhones have it.
+RIGID = """
+  const { supports } = CSS;
+  CSS.supports = (name, ...more) => name !== "field-sizing" && supports.call(CSS, name, ...more);
+  addEventListener("DOMContentLoaded", () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("textarea { field-sizing: fixed !important }");
+    document.adoptedStyleSheets = [sheet];
+  });
+"""
+NOTE_HEIGHTS = """(area) => {
+  window.heights = 0;
+  new MutationObserver(() => { heights += 1 }).observe(area, { attributeFilter: ["style"] });
+}"""
+CUT_OFF = "(area) => area.scrollHeight - area.clientHeight"
+
 
 class SlowPhoneJourney(WritingJourney):
     is_traced = False
@@ -76,10 +99,10 @@ class SlowPhoneJourney(WritingJourney):
         return page.evaluate("performance.now()") / 1000
 
     def type_into_a_long_post(self, page):
-        """Type with twelve photos and three thousand characters around; return each key's wait."""
+        """Type amid twelve photos and eighteen paragraphs; return each key's wait."""
         page.locator("[data-add=paragraph]").tap()
-        area = page.locator("textarea.write-paragraph").last
-        area.fill(STORY * 6)
+        page.locator("textarea.write-paragraph").evaluate(PASTE, "\n\n".join([STORY * 2] * 18))
+        area = page.locator("textarea.write-paragraph").nth(9)
         page.locator("[data-files]").set_input_files(self.pictures(12, (640, 480)))
         self.wait_for_photos(page, 12)
         self.wait_saved(page)
@@ -90,3 +113,36 @@ class SlowPhoneJourney(WritingJourney):
             page.wait_for_timeout(40)
         expect(page.locator("[data-saved]")).to_contain_text("저장")
         return page.evaluate("lags")
+
+    def test_saving_waits_for_a_rest_between_the_keys(self):
+        page = self.small_phone()
+        self.arrive(page, self.minji)
+        page.add_init_script(BUSY)
+        self.begin(page)
+        asked = []
+        page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+
+        page.locator("#title").fill("바쁜 전화기")
+        page.wait_for_timeout(3000)
+        self.assertNotIn("/write/begin/", asked)
+
+        page.evaluate("rest()")
+        self.wait_saved(page)
+
+    def test_a_letter_that_needs_no_more_room_measures_nothing(self):
+        page = self.small_phone()
+        page.add_init_script(RIGID)
+        self.arrive(page, self.minji)
+        self.begin(page)
+        page.locator("[data-add=paragraph]").tap()
+        area = page.locator("textarea.write-paragraph")
+        area.evaluate(NOTE_HEIGHTS)
+
+        area.press_sequentially("가나다")
+        self.assertEqual(page.evaluate("heights"), 0)
+
+        area.fill(STORY * 3)
+        self.assertLessEqual(area.evaluate(CUT_OFF), 0)
+        tall = area.bounding_box()["height"]
+        area.fill("짧게")
+        self.assertLess(area.bounding_box()["height"], tall)

@@ -25,3 +25,12 @@ export function whenStill(act) {
   if (composing) waiting.add(act);
   else act();
 }
+
+const LONGEST_WAIT = 1000;
+
+/** Do something costly between two keys: when nothing is put together and the phone is at rest. */
+export function whenAtRest(act) {
+  const go = () => whenStill(act);
+  if (window.requestIdleCallback) requestIdleCallback(go, { timeout: LONGEST_WAIT });
+  else setTimeout(go);
+}

@@ -1,7 +1,7 @@
 // Saving by itself: on this device at once, on the server soon after, and honest about which.
 
 import { post } from "./talking.js";
-import { whenStill } from "./composing.js";
+import { whenAtRest } from "./composing.js";
 
 const SOON = 1200;
 const AT_LATEST = 8000;
@@ -31,14 +31,14 @@ export class Saving {
     if (!this.tries) this.says("저장하는 중", "busy");
     this.#soon();
     clearTimeout(this.keeping);
-    this.keeping = setTimeout(() => whenStill(() => this.#keepHere()), 300);
+    this.keeping = setTimeout(() => whenAtRest(() => this.#keepHere()), 300);
   }
 
   #soon() {
     this.since ??= Date.now();
     clearTimeout(this.timer);
     const soon = Math.max(0, Math.min(SOON, AT_LATEST - (Date.now() - this.since)));
-    this.timer = setTimeout(() => whenStill(() => this.#save()), soon);
+    this.timer = setTimeout(() => whenAtRest(() => this.#save()), soon);
   }
 
   /** Save and keep nothing any more: what became of this text is settled. */
@@ -114,7 +114,7 @@ export class Saving {
   #again() {
     this.tries += 1;
     const seconds = PAUSES[Math.min(this.tries, PAUSES.length) - 1];
-    this.timer = setTimeout(() => whenStill(() => this.#save()), seconds * 1000);
+    this.timer = setTimeout(() => whenAtRest(() => this.#save()), seconds * 1000);
   }
 
   #sayOffline() {

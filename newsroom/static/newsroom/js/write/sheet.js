@@ -65,7 +65,7 @@ export class Sheet {
   say(words, mood) {
     const saved = find("[data-saved]");
     if (saved.textContent !== words) saved.textContent = words;
-    saved.dataset.mood = mood;
+    if (saved.dataset.mood !== mood) saved.dataset.mood = mood;
   }
 
   /** Show the text: this device's own when it holds something the server has not. */
