@@ -31,10 +31,17 @@ export function newKey() {
 
 const grows = CSS.supports("field-sizing", "content");
 
-/** Let a text area be as tall as its words, where the browser does not do so by itself. */
+/**
+ * Let a text area be as tall as its words, where the browser does not do so by itself. Most letters
+ * change no height: measuring anew lays out the whole post twice and is left out for them.
+ */
 export function growing(area) {
   if (grows) return area;
+  let length = 0;
   const grow = () => {
+    const isLess = area.value.length < length;
+    length = area.value.length;
+    if (!isLess && area.scrollHeight <= area.clientHeight) return;
     area.style.height = "auto";
     area.style.height = `${area.scrollHeight + 2}px`;
   };
