@@ -203,6 +203,8 @@ class TakeDownForm(forms.Form):
 
 
 class AcceptProposalForm(NamesForm, KnowingForm):
+    field_order = ["names_answer"]
+
     fingerprint = forms.CharField(required=False, widget=forms.HiddenInput, max_length=64)
 
 
