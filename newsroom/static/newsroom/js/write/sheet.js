@@ -2,6 +2,7 @@
 
 import { loginDialog, movedDialog } from "./dialogs.js";
 import { growing, newKey } from "./elements.js";
+import { honest } from "./kept.js";
 import { notice } from "./notice.js";
 import { Photos } from "./photos.js";
 import { Saving } from "./saving.js";
@@ -62,7 +63,8 @@ export class Sheet {
     ({ moved: this.#choice, logged_out: this.#login })[failure.kind]?.open();
   }
 
-  say(words, mood) {
+  say(said, mood) {
+    const words = honest(said);
     const saved = find("[data-saved]");
     if (saved.textContent !== words) saved.textContent = words;
     if (saved.dataset.mood !== mood) saved.dataset.mood = mood;
@@ -82,7 +84,7 @@ export class Sheet {
     await this.photos.resume();
     this.#ready = true;
     if (mine && kept.isUnsent) this.changed();
-    else if (start.isAway) this.say("오프라인이에요. 쓰는 대로 이 기기에 적어 둘게요.", "wrong");
+    else if (start.isAway) this.say("지금은 서버에 닿지 못해요. 쓰는 대로 이 기기에 적어 둘게요.", "wrong");
     else if (this.post) this.say("저장되어 있어요", "good");
   }
 
@@ -215,7 +217,7 @@ export class Sheet {
     if (failed) return `올리지 못한 사진이 ${failed}장 있어요. 다시 올리거나 뺀 뒤 제출해 주세요.`;
     if (!this.post) this.changed();
     if (await this.saving.now()) return "";
-    return "아직 저장하지 못했어요. 쓴 글은 이 기기에 있어요. ‘저장됨’이 보이면 제출해 주세요.";
+    return honest("아직 저장하지 못했어요. 쓴 글은 이 기기에 있어요. ‘저장됨’이 보이면 제출해 주세요.");
   }
 }
 

@@ -1,5 +1,6 @@
 // What is kept on this device until the server has it: texts and photos, one store a person.
 
+import { noteKept } from "./kept.js";
 import { Memory } from "./memory.js";
 
 const VERSION = 1;
@@ -9,6 +10,7 @@ export async function openStore(user) {
   try {
     return new Store(await asked(opening(`greenwings-${user}`)));
   } catch {
+    noteKept(false);
     return new Memory(); // some browsers keep nothing in a private window
   }
 }
@@ -45,8 +47,14 @@ class Store {
   }
 
   /** Keep a text: its key, its post's number, its mark, its words, and whether they are unsent. */
-  keepSheet(sheet) {
-    return this.#write("sheets", (sheets) => sheets.put(sheet));
+  async keepSheet(sheet) {
+    try {
+      await this.#write("sheets", (sheets) => sheets.put(sheet));
+      noteKept(true);
+    } catch (failure) {
+      noteKept(false);
+      throw failure;
+    }
   }
 
   sheet(key) {

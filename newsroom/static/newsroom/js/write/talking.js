@@ -1,5 +1,7 @@
 // Talking to the server. Every answer is a value, or a Failure of one of a few kinds.
 
+import { honest } from "./kept.js";
+
 const PATIENCE = 30_000;
 
 const WORDS = {
@@ -14,7 +16,7 @@ const WORDS = {
 /** What went wrong: offline, broken, busy, too_large, gone, logged_out, moved, unreadable or refused. */
 export class Failure extends Error {
   constructor(kind, message = WORDS[kind], more = {}) {
-    super(message);
+    super(honest(message));
     this.kind = kind;
     Object.assign(this, more);
   }
