@@ -24,6 +24,9 @@ OUT_OF_ORDER = """() => {
     .map((both) => both.map((one) => one.outerHTML.slice(0, 80)).reverse().join(" above "));
 }"""
 
+# What was asked and put off waits at the thumb.
+PUT_OFF = "document.querySelectorAll('.write-asked').forEach((line) => { line.hidden = false })"
+
 SHEET = """
 - main:
   - heading "글 쓰기" [level=1]
@@ -94,6 +97,7 @@ class ForAllJourney(WritingJourney):
         self.examine(page, "sheet")
         page.locator("[data-submit]").tap()
         expect(page.locator("[data-steps] li").first).to_be_visible()
+        page.evaluate(PUT_OFF)
         self.examine(page, "checklist")
         for dialog in ("login", "moved"):
             page.evaluate(f"document.querySelector('[data-{dialog}]').showModal()")

@@ -27,16 +27,18 @@ class InsideAnAppJourney(WritingJourney):
     )
 
     def go_in(self, agent):
-        """Come to an empty sheet by another app's window."""
+        """Come to the sheet by another app's window; nothing can be written on it yet."""
         page = self.small_phone(user_agent=agent)
         self.arrive(page, self.minji)
         page.goto("/write/new/")
         page.locator("[data-browser]").wait_for()
+        expect(page.locator("#title")).to_be_hidden()
         return page
 
     def stay(self, page):
         page.get_by_role("button", name="그래도 여기서 쓸게요").tap()
         self.wait_ready(page)
+        expect(page.locator("#title")).to_be_visible()
 
     def way_out(self, page):
         return page.get_by_role("link", name="브라우저에서 열기")
