@@ -1,6 +1,10 @@
-// Whose texts this device may show while no server can be asked who is logged in.
+// What this device knows without a server: whose texts it may show, and whether it has them.
 
 const NAME = "greenwings-writer";
+const CLAIM = /((쓴 글은|쓰는 대로) )?이 기기에 (있어요|남아 있어요|적어 뒀어요|적어 둘게요)\./;
+const HERE_ALONE = "쓴 글은 이 창에만 있으니 닫지 마세요.";
+
+let isKept = true;
 
 /** Note who is logged in, as the server has just said. */
 export function remember(user) {
@@ -18,7 +22,17 @@ export function forget() {
 }
 
 /** Return what an act upon what is kept here gives, or nothing. */
-export function kept(act) {
+export /** Note whether the device took what was last to be kept: a browser may keep nothing, or be full. */
+export function noteKept(is) {
+  isKept = is;
+}
+
+/** Return words without the claim that the device has what was written, when it has not. */
+export function honest(words) {
+  return isKept ? words : words?.replace(CLAIM, HERE_ALONE);
+}
+
+function kept(act) {
   try {
     return act();
   } catch {

@@ -2,7 +2,7 @@
 
 import { loginDialog, movedDialog } from "./dialogs.js";
 import { growing, newKey } from "./elements.js";
-import { honest } from "./kept.js";
+import { honest } from "./here.js";
 import { notice } from "./notice.js";
 import { Photos } from "./photos.js";
 import { Saving } from "./saving.js";

@@ -1,6 +1,6 @@
 // What is kept on this device until the server has it: texts and photos, one store a person.
 
-import { noteKept } from "./kept.js";
+import { noteKept } from "./here.js";
 import { Memory } from "./memory.js";
 
 const VERSION = 1;

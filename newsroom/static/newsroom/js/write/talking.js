@@ -1,6 +1,6 @@
 // Talking to the server. Every answer is a value, or a Failure of one of a few kinds.
 
-import { honest } from "./kept.js";
+import { honest } from "./here.js";
 
 const PATIENCE = 30_000;
 
