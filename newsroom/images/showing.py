@@ -28,8 +28,6 @@ class Picture(NamedTuple):
 
     @property
     def url(self):
-        # The names are ours and plain ASCII. Quoting and joining each of the hundred addresses of
-        # a page, as the storage does, would take a tenth of the time the page takes.
         return f"{default_storage.base_url}{self.name}"
 
 
@@ -124,4 +122,7 @@ def _in(there, steps, kind):
 
 def srcset(pictures):
     """Return the pictures as a browser chooses among them."""
-    return ", ".join(f"{picture.url} {picture.width}w" for picture in pictures)
+    # The names are ours and plain ASCII. Asking the storage for each of the hundred addresses of a
+    # page would take a tenth of the time the page takes.
+    root = default_storage.base_url
+    return ", ".join(f"{root}{picture.name} {picture.width}w" for picture in pictures)

@@ -15,12 +15,16 @@ def _model(name):
     return apps.get_model("posts", name).objects
 
 
-_post = Prepared(lambda: _model("PostPage").filter(slug=Given("slug", SlugField())).in_print(NOW))
+_post = Prepared(
+    lambda: (
+        _model("PostPage")
+        .filter(slug=Given("slug", SlugField()))
+        .in_print(NOW)
+        .select_related("lead_photo")
+    )
+)
 _bylines = Prepared(lambda: _model("Byline").filter(post=POST))
 _corrections = Prepared(lambda: _model("Correction").filter(post=POST))
-_photo = Prepared(
-    lambda: apps.get_model("images", "Photo").objects.filter(pk=Given("photo", BigAutoField()))
-)
 _tags = Prepared(lambda: _model("Tag").filter(tagged_posts__content_object=POST).order_by("name"))
 
 
@@ -32,7 +36,6 @@ def post_at(slug):
     post = _post.first(slug=slug, now=timezone.now())
     if post:
         post.topic = next((topic for topic in every_topic() if topic.pk == post.topic_id), None)
-        post.lead_photo = _photo.first(photo=post.lead_photo_id)
         post.ordered_bylines = _bylines.ask(post=post.pk)
         post.reading.corrections = _corrections.ask(post=post.pk)
         post.reading.tags = _tags.ask(post=post.pk)

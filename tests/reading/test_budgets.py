@@ -57,8 +57,8 @@ class BudgetTests(NewsroomTestCase):
     def test_front_page_asks_at_most_12_times(self):
         self.assert_budget("/", 12, at_first=20, after="/posts/copy-4/")
 
-    def test_post_asks_at_most_9_times(self):
-        self.assert_budget("/posts/copy-5/", 9, at_first=28, after="/posts/copy-4/")
+    def test_post_asks_at_most_8_times(self):
+        self.assert_budget("/posts/copy-5/", 8, at_first=27, after="/posts/copy-4/")
 
     def test_profile_asks_at_most_10_times(self):
         self.assert_budget(self.minji.profile.url, 10, at_first=20, after=self.jun.profile.url)
