@@ -21,8 +21,7 @@ export function forget() {
   kept(() => localStorage.removeItem(NAME));
 }
 
-/** Return what an act upon what is kept here gives, or nothing. */
-export /** Note whether the device took what was last to be kept: a browser may keep nothing, or be full. */
+/** Note whether the device took what was last to be kept: a browser may keep nothing, or be full. */
 export function noteKept(is) {
   isKept = is;
 }
@@ -32,7 +31,8 @@ export function honest(words) {
   return isKept ? words : words?.replace(CLAIM, HERE_ALONE);
 }
 
-function kept(act) {
+/** Return what an act upon what is kept here gives, or nothing. */
+export function kept(act) {
   try {
     return act();
   } catch {
