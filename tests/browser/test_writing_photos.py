@@ -98,6 +98,25 @@ class PhonePhotosJourney(WritingJourney):
                 self.assertNotIn(secret, stored, photo.title)
 
 
+class ManyPhotosJourney(WritingJourney):
+    is_traced = False
+
+    def test_thirty_photos_of_one_choice_arrive_and_those_beyond_are_told(self):
+        page = self.small_phone()
+        self.arrive(page, self.minji)
+        self.begin(page)
+        self.choose(page, self.pictures(31, (160, 120)))
+
+        expect(page.locator("[data-notice]")).to_contain_text("한 번에 30장까지")
+        self.wait_for_photos(page, 30)
+        self.wait_saved(page)
+
+        post = PostPage.objects.get().get_latest_revision_as_object()
+        inside = [block.value[0]["photo"] for block in post.story]
+        titles = [photo.title for photo in [post.lead_photo, *inside]]
+        self.assertEqual(titles, [f"{number:02}" for number in range(30)])
+
+
 class SamePhotoJourney(WritingJourney):
     is_traced = False
 
