@@ -230,6 +230,25 @@ class StoppedTests(AftercareVerbs, AskingCase):
         self.assertIn("동의해도 바로 올라가지는 않아요", self.told())
         self.assertNotIn("동의하면 바로 올라가요", self.told())
 
+    def told_to_editors(self):
+        """Return what an editor reads at the review about what follows a yes."""
+        address = reverse("desk:review", args=[self.post.pk])
+        return self.browser(self.doyun).get(address).content.decode()
+
+    def test_the_editors_read_what_a_yes_would_do_as_the_writer_does(self):
+        self.assertIn("예약만 되고 풀어야 올라가요", self.told_to_editors())
+        with time_machine.travel(soon(hours=3)):
+            self.assertIn("동의해도 저절로 올라가지 않아요", self.told_to_editors())
+
+        self.ask()
+        self.assertIn("동의해도 저절로 올라가지 않아요", self.messages())
+        self.lift(self.doyun)
+        self.assertIn("동의해도 저절로 올라가지 않아요", self.told_to_editors())
+
+        self.ask()
+        self.assertIn("동의하면 그대로 게시돼요", self.messages())
+        self.assertIn("동의하면 그대로 게시돼요", self.told_to_editors())
+
     def test_a_yes_before_the_time_waits_with_all_other_schedules(self):
         post = self.answer(self.consent)
         self.turn(hours=3)

@@ -1,7 +1,7 @@
 from django.shortcuts import redirect
 from wagtail.admin import messages
 
-from newsroom.desk.asking import ask_writer
+from newsroom.desk.asking import ask_writer, told_after_yes
 from newsroom.desk.forms import AskWriterForm
 from newsroom.desk.views.reviewing import ReviewView
 from newsroom.posts.permissions import may_decide
@@ -24,8 +24,8 @@ class AskWriterView(ReviewView):
         seen = (data.pop("revision"), data.pop("fingerprint"))
         task_state = self.post_page.current_workflow_task_state
         try:
-            ask_writer(task_state.pk if task_state else None, request.user, seen, **data)
+            consent = ask_writer(task_state.pk if task_state else None, request.user, seen, **data)
         except Refused as refused:
             return self.again("ask", request.POST, str(refused))
-        messages.success(request, "글쓴이에게 확인을 부탁했어요. 동의하면 그대로 게시돼요.")
+        messages.success(request, f"글쓴이에게 확인을 부탁했어요. {told_after_yes(consent)}")
         return redirect("desk:review", self.post_page.pk)

@@ -5,6 +5,7 @@ from django.urls import reverse
 from wagtail import hooks
 from wagtail.admin import messages
 
+from newsroom.desk.asking import told_after_yes
 from newsroom.desk.claiming import stands_against
 from newsroom.desk.deciding import publish_approved
 from newsroom.desk.forms import (
@@ -113,6 +114,7 @@ class ReviewView(PostScreen):
         """Return what the writer was asked about this post, with whether it still stands."""
         if consent := question_about(self.post_page):
             consent.is_void = is_void(consent)
+            consent.follows = told_after_yes(consent)
         return consent
 
     def again(self, action, data, refusal):
