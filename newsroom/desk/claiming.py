@@ -37,11 +37,17 @@ def with_claim(proposals):
 
 
 def claimed_by(posts, editor):
-    return posts.filter(pk__in=Claim.objects.held().by(editor).values("page"))
+    return posts.filter(pk__in=_foremost().by(editor).values("page"))
 
 
 def unclaimed(posts):
-    return posts.exclude(pk__in=Claim.objects.held().values("page"))
+    return posts.exclude(pk__in=_foremost().values("page"))
+
+
+def _foremost():
+    """Return the claims on what the queue shows of a post: of its review before its proposal."""
+    in_review = PostPage.objects.awaiting_review().order_by().values("pk")
+    return Claim.objects.held().exclude(proposal__isnull=False, page__in=in_review)
 
 
 def claim_on(**what):

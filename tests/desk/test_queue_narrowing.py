@@ -83,6 +83,22 @@ class NarrowingTests(QueueCase):
                 self.assertEqual(len(self.titles(user, claim="nobody")), 2)
         self.assertIn(",이하나,", self.queue(export="csv").getvalue().decode())
 
+    def test_by_who_reviews_what_the_queue_shows_and_not_what_stands_behind_it(self):
+        post = self.published(self.jun, title="다시 볼 글")
+        words = self.full_content(self.jun)
+        self.submit(post, self.jun, **words)
+        proposal = reverse("desk:proposal", args=[post.proposals.get().pk])
+        self.browser(self.hana).post(proposal, {"act": "take"})
+        self.assertEqual(self.titles(claim=self.hana.pk), ["다시 볼 글"])
+
+        self.submit(self.take_down(post, self.hana), self.jun, **{**words, "title": "고친 글"})
+
+        self.assertEqual(self.titles(claim=self.hana.pk), [])
+        self.assertIn("고친 글", self.titles(claim="nobody"))
+        self.browser(self.doyun).post(reverse("desk:claim", args=[post.pk]), {"act": "take"})
+        self.assertEqual(self.titles(claim=self.doyun.pk), ["고친 글"])
+        self.assertNotIn("고친 글", self.titles(claim="nobody"))
+
     def test_words_are_found_inside_words_together_with_filters(self):
         self.assertEqual(self.titles(q="기다"), ["오래 기다린 글"])
         self.assertEqual(self.titles(q="글", state="again"), ["고쳐 온 글"])
