@@ -119,6 +119,15 @@ class UsageListing(TracedListing):
     export_headings = {"label": "이름", "kind": "종류", "fields": "항목"}
     list_export = list(export_headings)
 
+    def get_table(self, object_list, **kwargs):
+        """Name pages as their writers do by now; a draft's accepted title may still be empty."""
+        table = super().get_table(object_list, **kwargs)
+        for line in table.data:
+            if line["edit_url"]:
+                newest = getattr(line["object"], "draft_title", "")
+                line["label"] = newest or line["label"] or "제목 없음"
+        return table
+
     def get_lines(self, context):
         return context["table"].data
 

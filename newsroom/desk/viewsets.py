@@ -14,6 +14,9 @@ class TracedPageViewSet(PageViewSet):
 
     history_view_class = tracing.PageHistoryFileView
     workflow_history_view_class = tracing.PageReviewsFileView
+    workflow_history_detail_view_class = tracing.PageReviewView
+    revisions_view_class = tracing.PageRevisionView
+    revisions_compare_view_class = tracing.PageRevisionsCompareView
     usage_view_class = tracing.PageUsageFileView
     content_type_use_view_class = tracing.PagesOfOneKindView
 

@@ -7,13 +7,16 @@ from django.utils.html import format_html, format_html_join
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.action_menu import ActionMenuItem
+from wagtail.admin.admin_url_finder import register_admin_url_finder
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import ListingButton
+from wagtail.models import Page
 
 from newsroom import log_words
 from newsroom.accounts import leaving
 from newsroom.accounts.roles import is_auditor, is_editor, is_reporter, oversees
 from newsroom.desk import log_actions, menus, panels, today
+from newsroom.desk.finding import ReadingPageURLFinder
 from newsroom.desk.leaving import work_at_the_desk
 from newsroom.desk.numbers.viewsets import earlier_total_viewset
 from newsroom.desk.standing_in import stand_in_viewset
@@ -23,6 +26,7 @@ from newsroom.posts.models import PostPage
 from newsroom.posts.permissions import may_see_reviews, may_withdraw
 
 menus.register()
+register_admin_url_finder(Page, ReadingPageURLFinder)
 hooks.register("construct_agenda", today.sections)
 hooks.register(leaving.HOOK, work_at_the_desk)
 

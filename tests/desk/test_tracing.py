@@ -70,3 +70,80 @@ class TracingTests(NewsroomTestCase):
                 with self.subTest(screen, user=user):
                     answer = self.file(user, screen, secret)
                     self.assertNotIn("Content-Disposition", answer.headers)
+
+
+class AuditingTests(NewsroomTestCase):
+    """Those who audit read what happened to any page, and are offered nothing to do about it."""
+
+    @classmethod
+    def setUpTestData(cls):
+        super().setUpTestData()
+        case = cls()
+        cls.lead = case.photo(cls.jun)
+        cls.post = case.submitted(cls.jun, title="준의 첫 제목", lead_photo=cls.lead)
+        case.request_changes(cls.post, cls.hana)
+        words = case.full_content(cls.jun, lead_photo=cls.lead, title="준의 고친 제목")
+        cls.post = case.submit(cls.post, cls.jun, **words)
+        cls.first = cls.post.revisions.order_by("pk").first()
+
+    def addresses(self):
+        """Return every screen of the post's past, and its photo's uses."""
+        names = {
+            "history": (),
+            "history_results": (),
+            "workflow_history": (),
+            "workflow_history_detail": (self.post.workflow_states.first().pk,),
+            "usage": (),
+            "revisions_view": (self.first.pk,),
+            "revisions_compare": (self.first.pk, "latest"),
+        }
+        for name, more in names.items():
+            yield reverse(f"wagtailadmin_pages:{name}", args=[self.post.pk, *more])
+        yield reverse("wagtailimages:image_usage", args=[self.lead.pk])
+
+    def test_everything_about_the_past_of_a_post_is_read(self):
+        for address in self.addresses():
+            with self.subTest(address):
+                answer = self.browser(self.gamsa).get(address)
+
+                self.assertEqual(answer.status_code, 200)
+                self.assertNotContains(answer, "/edit/")
+                self.assertNotContains(answer, "/revert/")
+                self.assertNotContains(answer, 'method="post"')
+
+    def test_nothing_is_sent_from_there(self):
+        for address in self.addresses():
+            with self.subTest(address):
+                self.assertEqual(self.browser(self.gamsa).post(address).status_code, 403)
+
+    def test_what_stands_there_leads_on_to_where_the_post_is_read(self):
+        photo = self.browser(self.gamsa).get(
+            reverse("wagtailimages:image_usage", args=[self.lead.pk])
+        )
+
+        self.assertContains(photo, "준의 고친 제목")
+        self.assertContains(photo, reverse("desk:read", args=[self.post.pk]))
+
+    def test_pages_of_other_kinds_are_read_too(self):
+        for name in ("history", "workflow_history", "usage"):
+            address = reverse(f"wagtailadmin_pages:{name}", args=[self.jun.profile.pk])
+            with self.subTest(name):
+                answer = self.browser(self.gamsa).get(address)
+
+                self.assertEqual(answer.status_code, 200)
+                self.assertNotContains(answer, "/edit/")
+
+    def test_the_list_of_pages_leads_there(self):
+        explorer = self.browser(self.gamsa).get(
+            reverse("wagtailadmin_explore", args=[self.posts.pk])
+        )
+
+        self.assertContains(explorer, reverse("wagtailadmin_pages:history", args=[self.post.pk]))
+
+    def test_other_reporters_and_strangers_read_none_of_it(self):
+        for user in (self.minji, None):
+            for address in self.addresses():
+                with self.subTest(address, user=user):
+                    answer = self.browser(user).get(address)
+
+                    self.assertNotEqual(answer.status_code, 200)

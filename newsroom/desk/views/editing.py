@@ -9,11 +9,11 @@ from wagtail.admin import messages
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.preview import PreviewOnEditView, ViewDraftView
-from wagtail.admin.views.pages.revisions import RevisionsCompareView
 
 from newsroom.accounts.roles import is_auditor, is_editor
 from newsroom.desk import deciding
 from newsroom.desk.claiming import claim_on, stands_against
+from newsroom.desk.views.tracing import PageRevisionsCompareView
 from newsroom.posts import telling
 from newsroom.posts.models import KeptRevision, PostPage
 from newsroom.posts.permissions import may_propose, may_read
@@ -206,21 +206,7 @@ class PostViewDraftView(ViewDraftView):
         return newest.make_preview_request(request, newest.default_preview_mode)
 
 
-class PostRevisionsCompareView(RevisionsCompareView):
-    def get_object(self, queryset=None):
-        """Open to those who audit, too; Wagtail asks for the right to change the page."""
-        if is_auditor(self.request.user):
-            return get_object_or_404(PostPage, pk=self.pk)
-        return super().get_object(queryset)
-
-    def get_edit_url(self):
-        return None if is_auditor(self.request.user) else super().get_edit_url()
-
-    def get_history_url(self):
-        if is_auditor(self.request.user):
-            return reverse("desk:read", args=[self.object.pk])
-        return super().get_history_url()
-
+class PostRevisionsCompareView(PageRevisionsCompareView):
     def get(self, request, *args, **kwargs):
         """Keep both revisions as they were when somebody who may act on it compared them."""
         response = super().get(request, *args, **kwargs)
