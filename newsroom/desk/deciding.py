@@ -139,7 +139,7 @@ def open_review(task_state_id, user, seen, despite_claim=None, *, by_override=Fa
     post = PostPage.objects.select_for_update().get(pk=known.workflow_state.object_id)
     task_state = reviews.select_for_update().get(pk=task_state_id)
     if task_state.status != TaskState.STATUS_IN_PROGRESS:
-        raise AlreadyDecided(_who_was_first(post))
+        raise AlreadyDecided(who_was_first(post))
     allowed = may_override(user, post) if by_override else may_decide(user, post)
     if not allowed:
         raise DecisionRefused("내가 쓰거나 제출한 글은 다른 편집자가 검토해요.")
@@ -155,7 +155,8 @@ def check_newest(post, user, names_answer):
     answer_names(newest, user, names_answer)
 
 
-def _who_was_first(post):
+def who_was_first(post):
+    """Tell who ended the review of the post, when and how."""
     last = post.standing.last
     if last is None:
         return "이미 끝난 검토예요."

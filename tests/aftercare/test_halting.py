@@ -39,6 +39,11 @@ class HaltTests(HaltTestCase):
 
         self.assertFalse(self.is_live(self.first))
 
+    def test_who_approves_for_a_time_is_told_that_it_is_held_too(self):
+        self.scheduled(self.minji, title="멈춘 동안 승인한 글")
+
+        self.assertIn("예약을 모두 멈춘 때라, 풀어야 올라가요", self.messages())
+
     def test_every_editor_is_told_who_stopped_them_and_why(self):
         for editor in (self.hana, self.doyun, self.seoryeong):
             notice = editor.notices.latest("pk")

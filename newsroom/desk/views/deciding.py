@@ -2,11 +2,15 @@
 
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from wagtail.admin import messages
 from wagtail.admin.views.pages.workflow import CollectWorkflowActionDataView, WorkflowActionView
 
 from newsroom.desk.claiming import claim_on, stands_against
+from newsroom.desk.deciding import who_was_first
 from newsroom.desk.views.reviewing import ReviewView
+from newsroom.posts.models import Halt
 from newsroom.posts.permissions import may_see_reviews
 from newsroom.posts.refusals import Refused
 from newsroom.posts.revising import fingerprint
@@ -36,13 +40,23 @@ class DecisionMixin:
         if not form.is_valid() and not self._is_modal(request):
             return self._again(request, next(iter(form.errors.values()))[0])
         try:
-            return super().post(request, *args, **kwargs)
+            response = super().post(request, *args, **kwargs)
         except Refused as refused:
             if not self._is_modal(request):
                 return self._again(request, str(refused))
             messages.error(request, str(refused))
             data = {"step": "success", "redirect": self._review_url()}
             return self.render_modal_json(request, data)
+        if form.is_valid():
+            self.answer(form.cleaned_data)
+        return response
+
+    def answer(self, asked):
+        """Say on the next screen what was done. Where data is only collected, nothing was."""
+
+    def add_not_in_moderation_error(self):
+        """Tell an editor who comes late which colleague decided; Wagtail says only that it is."""
+        messages.error(self.request, who_was_first(self.object.specific))
 
     def get_redirect_url(self):
         return self._review_url()
@@ -62,8 +76,27 @@ class DecisionMixin:
         return reverse("desk:review", args=[self.object.pk])
 
 
+DONE = {
+    "reject": "보완을 요청했어요. 글쓴이에게 알렸어요.",
+    "decline": "채택하지 않기로 했어요. 글쓴이에게 까닭을 알렸어요.",
+}
+
+
 class PostWorkflowActionView(DecisionMixin, WorkflowActionView):
-    pass
+    def answer(self, asked):
+        done = DONE.get(self.action_name) or _approved(asked["go_live_at"])
+        messages.success(self.request, done)
+
+
+def _approved(moment):
+    """Return what an approval did: at once, for a time, or for a time while all is stopped."""
+    if moment is None:
+        return "승인했어요. 글이 올라갔어요."
+    if Halt.objects.in_force().exists():
+        return "승인하고 예약했어요. 지금은 예약을 모두 멈춘 때라, 풀어야 올라가요."
+    return (
+        f"승인하고 예약했어요. {date_format(timezone.localtime(moment), 'n. j. H:i')}에 올라가요."
+    )
 
 
 class PostCollectWorkflowActionDataView(DecisionMixin, CollectWorkflowActionDataView):
