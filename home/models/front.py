@@ -29,7 +29,7 @@ class HomePage(ShownPage, Page):
     ]
     allowed_http_methods = ["GET", "HEAD"]
     content_panels = [
-        *Page.content_panels,
+        FieldPanel("title", classname="title"),
         InlinePanel(
             "chosen_stories",
             heading="먼저 보일 글",

@@ -38,7 +38,11 @@ class InformationPage(ShownPage, Page):
     subpage_types = []
     is_creatable = False
     allowed_http_methods = ["GET", "HEAD"]
-    content_panels = [*Page.content_panels, FieldPanel("standfirst"), FieldPanel("body")]
+    content_panels = [
+        FieldPanel("title", classname="title"),
+        FieldPanel("standfirst"),
+        FieldPanel("body"),
+    ]
     promote_panels = []
 
     class Meta:

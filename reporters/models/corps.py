@@ -1,6 +1,7 @@
 from django.db import models
 from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from newsroom.caching.rows import ShownPage
@@ -19,7 +20,7 @@ class ReporterIndexPage(ShownPage, Page):
     allowed_http_methods = ["GET", "HEAD"]
     promote_panels = []
 
-    content_panels = [*Page.content_panels, "introduction"]
+    content_panels = [FieldPanel("title", classname="title"), "introduction"]
 
     class Meta:
         verbose_name = "기자단 소개"

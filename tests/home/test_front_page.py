@@ -4,9 +4,11 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
+from home.models import HomePage, InformationPage
 from newsroom.counting.models import Period, Tally
 from newsroom.counting.ranking import refresh_rankings
 from newsroom.posts.models import PostPage, Topic
+from reporters.models import ReporterIndexPage
 from tests.case import NewsroomTestCase
 from tests.cast import appoint
 from tests.reading.archive import multiply
@@ -205,3 +207,17 @@ class ShapedFrontPageTests(NewsroomTestCase):
 
         self.assertContains(self.browser(self.hana).get(reverse("wagtailadmin_home")), way)
         self.assertNotContains(self.browser(self.minji).get(reverse("wagtailadmin_home")), way)
+
+
+class FormTests(NewsroomTestCase):
+    """Pages whose address nobody changes have a title that does not look for one to fill in."""
+
+    def test_no_title_is_tied_to_a_field_that_is_not_there(self):
+        forms = [HomePage.objects.get(), *InformationPage.objects.all()[:1]]
+        for page in [*forms, ReporterIndexPage.objects.get()]:
+            with self.subTest(str(page)):
+                address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+                form = self.browser(self.hana).get(address)
+
+                self.assertContains(form, 'name="title"')
+                self.assertNotContains(form, 'data-w-sync-target-value=""')
