@@ -6,12 +6,14 @@ has claimed it, so that nothing flickers while a writer waits.
 
 from dataclasses import dataclass
 
+from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from newsroom.posts.models import Decision
+from newsroom.posts.models import Decision, WriterConsent
 
 Kind = Decision.Kind
+ASKED = ("내 확인 기다림", "편집실이 고친 글을 보고, 이대로 올려도 되는지 답해 주세요.")
 
 
 @dataclass(frozen=True)
@@ -23,14 +25,31 @@ class Says:
     mood: str
     since: object = None
     reason: str = ""
+    is_question: bool = False
 
 
 def says(post, user):
     """Return what to tell the writer about the post."""
+    if question := _question_to(user, post):
+        return Says(*ASKED, "act", question.asked_at, is_question=True)
     standing = post.standing
     since = standing.last.made_at if standing.last else post.latest_revision_created_at
     name, words, mood = _state(post, standing)
     return Says(name, words, mood, since, standing.reason)
+
+
+def with_questions(posts):
+    """Fetch what the editors ask about each post along, for `says`."""
+    return posts.prefetch_related(
+        Prefetch("consents", WriterConsent.objects.waiting(), to_attr="asked")
+    )
+
+
+def _question_to(user, post):
+    """Return what the editors ask the owner of a post, whose answer alone counts."""
+    if post.owner_id != user.pk:
+        return None
+    return next(iter(post.asked if hasattr(post, "asked") else post.consents.waiting()), None)
 
 
 def _state(post, standing):

@@ -36,6 +36,19 @@ class AskingCase(NewsroomTestCase):
 
 
 class AskingTests(AskingCase):
+    def test_the_writers_own_list_says_so_and_leads_to_the_question(self):
+        address = reverse("writing:consent", args=[self.post.pk])
+        self.assertNotContains(self.browser(self.minji).get("/write/"), address)
+
+        consent = self.ask()
+        listed = self.browser(self.minji).get("/write/")
+        self.assertContains(listed, f'href="{address}"')
+        self.assertContains(listed, "내 확인 기다림")
+        self.assertNotContains(listed, "편집실 검토 중")
+
+        self.answer(consent, agrees="no", words="원래 제목이 좋아요.")
+        self.assertContains(self.browser(self.minji).get("/write/"), "편집실 검토 중")
+
     def test_the_writer_sees_the_difference_and_the_post_stays_in_review(self):
         consent = self.ask()
 

@@ -21,7 +21,7 @@ from newsroom.posts.proposing import open_proposal
 from newsroom.writing.comments import open_comments
 from newsroom.writing.doors import own_post, screen
 from newsroom.writing.photos import small_picture, small_pictures_of
-from newsroom.writing.saying import says
+from newsroom.writing.saying import says, with_questions
 
 POSTS_A_PAGE = 20
 
@@ -29,9 +29,9 @@ POSTS_A_PAGE = 20
 @require_safe
 @screen
 def mine(request):
-    """List every post of one's own, the one that needs its writer first."""
+    """List every post of one's own, those last worked on first."""
     posts = PostPage.objects.of(request.user).for_listing()
-    posts = posts.prefetch_related(small_pictures_of("lead_photo"))
+    posts = with_questions(posts.prefetch_related(small_pictures_of("lead_photo")))
     posts = with_views(posts).order_by("-latest_revision_created_at", "-pk")
     page = Paginator(posts, POSTS_A_PAGE).get_page(request.GET.get("page"))
     for post in page:
