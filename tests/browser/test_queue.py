@@ -80,6 +80,7 @@ class QueueJourney(BrowserCase):
         page.keyboard.type("jk")
         expect(field).to_be_focused()
         expect(field).to_have_value("jk")
+        expect(page.locator(".queue-table .title a")).to_have_count(0)
         field.fill("")
         expect(page.locator(".queue-table .title a")).to_have_count(3)
 

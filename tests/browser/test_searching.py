@@ -52,3 +52,15 @@ class SearchingTests(BrowserCase):
         expect(self.option).to_have_attribute("aria-selected", "true")
         self.desk.keyboard.press("Enter")
         self.desk.wait_for_url(f"**{self.post.url}")
+
+    def test_what_was_chosen_stays_chosen_when_a_later_answer_holds_it_too(self):
+        self.box.fill("수목")
+        expect(self.option).to_be_visible()
+        self.desk.keyboard.press("ArrowDown")
+
+        with self.desk.expect_response("**/search/**"):
+            self.box.press_sequentially("원")
+
+        expect(self.option).to_have_attribute("aria-selected", "true")
+        self.desk.keyboard.press("Enter")
+        self.desk.wait_for_url(f"**{self.post.url}")

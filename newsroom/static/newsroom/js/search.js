@@ -22,12 +22,14 @@ class Proposals {
     this.chosen = -1;
   }
 
+  /** Show these; what somebody has chosen stays chosen when a later answer holds it, too. */
   show(suggestions) {
+    const chosen = this.address;
     this.list.replaceChildren(...suggestions.map((entry, n) => option(entry, n)));
     this.list.hidden = suggestions.length === 0;
     box.setAttribute("aria-expanded", String(!this.list.hidden));
     this.status.textContent = this.list.hidden ? "" : `추천 ${suggestions.length}개가 있어요`;
-    this.choose(-1);
+    this.choose(suggestions.findIndex(({ url }) => url === chosen));
   }
 
   hide() {
