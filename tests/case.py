@@ -12,7 +12,7 @@ from django.utils import timezone
 from PIL import Image
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
-from newsroom.caching import pieces
+from newsroom.caching import pieces, remembering
 from newsroom.desk import deciding
 from newsroom.images.models import Photo
 from newsroom.posts.models import Byline, PostPage
@@ -251,11 +251,12 @@ class Verbs:
 
 
 class WithNothingKept:
-    """What a test wrote is rolled back behind it, which no kept piece of a page hears of."""
+    """What a test wrote is rolled back behind it, of which nothing that is kept hears."""
 
     def run(self, result=None):
         kiosk.settle()
         pieces.forget()
+        remembering.forget()
         return super().run(result)
 
 

@@ -8,12 +8,21 @@ from newsroom.caching.generations import Unreadable, slot_of
 
 MOST = 1000
 
+_every = []
+
+
+def forget():
+    """Forget all facts of this process, as if it had just begun."""
+    for memory in _every:
+        memory.clear()
+
 
 class Memory:
     """Values by key, each kept until one of its tags changes; the least asked for go first."""
 
     def __init__(self, most=MOST):
         self._kept, self._most = OrderedDict(), most
+        _every.append(self)
 
     def recall(self, key, tags, work_out):
         """Return the value of the key, worked out when it is unknown or no longer right."""
@@ -28,6 +37,9 @@ class Memory:
         except Unreadable:
             return work_out()
         return value
+
+    def clear(self):
+        self._kept.clear()
 
     def _keep(self, key, found):
         self._kept.pop(key, None)

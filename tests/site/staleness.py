@@ -4,7 +4,7 @@ import datetime as dt
 
 from django.utils import timezone
 
-from newsroom.caching import pieces
+from newsroom.caching import pieces, remembering
 from newsroom.posts.models import PostPage, PostTag, Tag, Topic
 from tests.caching.kiosk import Site, begin_anew, settle
 from tests.case import NewsroomTestCase
@@ -88,6 +88,7 @@ class NothingStaleCase(NewsroomTestCase):
         settle()
         shown = {address: self.site.ask(address) for address in self.addresses()}
         pieces.forget()
+        remembering.forget()
         for address, kept in shown.items():
             fresh = self.site.fresh(address)
             self.assertEqual(kept.status, fresh.status, address)
