@@ -64,6 +64,25 @@ class AskingJourney(WritingJourney):
         page.get_by_text("고쳤어요", exact=True).tap()
         expect(page.locator("[data-comment]")).to_have_attribute("data-settled", "yes")
 
+    def test_an_answer_being_typed_outlives_the_page_until_it_is_given(self):
+        Comment.objects.create(
+            page=self.post, user=self.hana, text="어디예요?", contentpath="title"
+        )
+        page = self.open(self.post)
+        answer = page.get_by_label("편집실에 할 말")
+        page.get_by_text("답하기", exact=True).tap()
+        answer.fill("남문 앞이에요.")
+
+        page.goto("/write/")
+        page.go_back()
+        expect(answer).to_have_value("남문 앞이에요.")
+
+        page.get_by_role("button", name="답 남기기").tap()
+        expect(page.locator(".write-comment-reply")).to_contain_text("남문 앞이에요.")
+        page.reload()
+        page.get_by_text("답하기", exact=True).tap()
+        expect(answer).to_have_value("")
+
     def test_the_login_waits_for_the_syllable_and_once_put_off_for_its_button(self):
         page = self.open(self.post)
         title, login = page.locator("#title"), page.locator("[data-login]")

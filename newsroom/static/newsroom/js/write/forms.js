@@ -1,9 +1,7 @@
 // What is typed into a form stays on this device until the server has it or somebody else comes.
 
 import { button, make } from "./elements.js";
-import { kept } from "./here.js";
-
-const NAME = "greenwings-form-";
+import { TYPED as NAME, kept } from "./here.js";
 
 /** Keep what is typed into the forms of this page, and put back what never reached the server. */
 export function keepForms(user) {

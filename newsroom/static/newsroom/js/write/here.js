@@ -39,3 +39,16 @@ export function kept(act) {
     return ""; // some browsers keep nothing in a private window
   }
 }
+
+/** What is typed stands under names that begin so, each with the name of whose it is. */
+export const TYPED = "greenwings-form-";
+
+/** Keep what is typed into a field, and put back what was; the function returned forgets it. */
+export function keepField(name, field, user) {
+  const [at, owner] = [TYPED + name, String(user)];
+  const was = kept(() => JSON.parse(localStorage.getItem(at)));
+  if (was?.user === owner) field.value = was.words;
+  field.addEventListener("input", () => kept(() => (
+    localStorage.setItem(at, JSON.stringify({ user: owner, words: field.value })))));
+  return () => kept(() => localStorage.removeItem(at));
+}

@@ -56,7 +56,7 @@ async function begin(start) {
   introduce({ token, here: start.addresses.here, user: start.user });
   const sheet = new Sheet(start, await openStore(start.user));
   await sheet.open();
-  placeComments((failure) => sheet.askAbout(failure));
+  placeComments(start.user, (failure) => sheet.askAbout(failure));
   wire(sheet);
   sayNothingIsKept(sheet);
   await offerUnsent(sheet);
