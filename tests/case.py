@@ -255,6 +255,7 @@ class WithNothingKept:
 
     def run(self, result=None):
         kiosk.settle()
+        kiosk.begin_anew()
         pieces.forget()
         remembering.forget()
         return super().run(result)
