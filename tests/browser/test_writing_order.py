@@ -18,9 +18,7 @@ class OrderJourney(WritingJourney):
 
     def setUp(self):
         super().setUp()
-        self.page = self.small_phone()
-        self.arrive(self.page, self.minji)
-        self.begin(self.page)
+        self.page = self.begin_a_post()
         self.blocks = self.page.locator("[data-block]")
         for words in WORDS:
             self.add_paragraph(self.page, words)

@@ -21,9 +21,7 @@ class PhotoTroubleJourney(WritingJourney):
 
     def setUp(self):
         super().setUp()
-        self.page = self.small_phone()
-        self.arrive(self.page, self.minji)
-        self.begin(self.page)
+        self.page = self.begin_a_post()
 
     def answer_one(self, name, act):
         """Let the network do `act` with the photo of this name; the others pass."""
@@ -139,9 +137,7 @@ class SaveInFlightJourney(WritingJourney):
 
     def setUp(self):
         super().setUp()
-        self.page = self.small_phone()
-        self.arrive(self.page, self.minji)
-        self.begin(self.page)
+        self.page = self.begin_a_post()
 
     def hold(self, address):
         """Hold the first that is sent there."""
@@ -170,3 +166,100 @@ class SaveInFlightJourney(WritingJourney):
 
         newest = PostPage.objects.get().get_latest_revision_as_object()
         self.assertEqual(newest.lead_photo, Photo.objects.get())
+
+
+class QueueJourney(WritingJourney):
+    """Photos the server does not take at once: which others go on, and which never leave."""
+
+    cuts_the_network = True
+    is_traced = False
+
+    FORGET_FILES = """() => new Promise((resolve) => {
+      const opening = indexedDB.open("greenwings-" + JSON.parse(
+        document.querySelector("#write-start").textContent).user);
+      opening.onsuccess = () => {
+        const change = opening.result.transaction("files", "readwrite");
+        change.objectStore("files").clear();
+        change.oncomplete = () => { opening.result.close(); resolve(); };
+      };
+    })"""
+
+    def setUp(self):
+        super().setUp()
+        self.page = self.begin_a_post()
+        self.held = []
+        self.is_holding = True
+        self.page.context.route("**/write/photos/", self.hold)
+
+    def hold(self, route):
+        if self.is_holding:
+            self.held.append(route)
+        else:
+            route.continue_()
+
+    def let_go(self, act):
+        """Do with the photos held so far as said, and let all others through."""
+        self.is_holding = False
+        for route in self.held:
+            act(route)
+
+    def choose_and_hold_two(self, count):
+        self.choose(self.page, self.pictures(count, (320, 240)))
+        expect(self.page.locator("[data-item]")).to_have_count(count)
+        while len(self.held) < 2:
+            self.page.wait_for_timeout(50)
+
+    def test_two_photos_the_server_stumbles_over_let_the_others_pass(self):
+        self.choose_and_hold_two(4)
+
+        self.let_go(lambda route: route.fulfill(status=500))
+
+        self.wait_for_photos(self.page, 4)
+        first = Photo.objects.order_by("pk").first()
+        self.assertIn(first.title, ("02", "03"))
+
+    def test_a_photo_taken_out_is_not_sent_until_it_is_brought_back(self):
+        self.choose_and_hold_two(3)
+        self.page.get_by_role("button", name="사진 빼기").last.tap()
+
+        self.let_go(lambda route: route.continue_())
+        self.wait_for_photos(self.page, 2)
+        self.wait_saved(self.page)
+        self.assertEqual(Photo.objects.count(), 2)
+
+        self.page.get_by_role("button", name="되돌리기").tap()
+        expect(self.page.locator("[data-queue]")).to_be_empty(timeout=20_000)
+        self.wait_saved(self.page)
+        self.assertEqual(Photo.objects.count(), 3)
+
+    def test_a_photo_taken_out_keeps_nobody_from_logging_out(self):
+        self.choose_and_hold_two(3)
+        self.page.get_by_role("button", name="사진 빼기").last.tap()
+        self.let_go(lambda route: route.continue_())
+        self.wait_for_photos(self.page, 2)
+        self.wait_saved(self.page)
+        asked = []
+        self.page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.accept()))
+
+        self.page.goto("/write/")
+        self.page.get_by_role("button", name="로그아웃").tap()
+        self.page.wait_for_url(re.compile("/admin/login/"))
+
+        self.assertEqual(asked, [])
+
+    def test_a_photo_lost_from_the_phone_is_told_and_can_be_taken_out(self):
+        self.page.locator("#title").fill("잃은 사진")
+        self.choose_and_hold_two(2)
+        self.wait_saved(self.page)
+        self.page.evaluate(self.FORGET_FILES)
+
+        self.page.reload()
+        self.wait_ready(self.page)
+
+        wrong = self.page.locator(".write-photo-state.is-wrong")
+        expect(wrong).to_have_text(["이 기기에 남아 있지 않아요. 빼고 다시 골라 주세요."] * 2)
+        expect(self.page.locator("[data-queue]")).to_have_text(
+            "올리지 못한 사진이 2장 있어요. 다시 올리거나 빼 주세요."
+        )
+        self.page.get_by_role("button", name="사진 빼기").last.tap()
+        expect(self.page.locator("[data-queue]")).to_contain_text("사진이 1장")

@@ -1,7 +1,6 @@
 """Photos as phones make them, chosen on the writing screen: what arrives, and in which order."""
 
 import os
-import re
 from pathlib import Path
 
 from PIL import Image
@@ -49,9 +48,7 @@ class PhonePhotosJourney(WritingJourney):
         return f"2024:10:31 0{hour}:20:05"
 
     def test_photos_of_every_kind_arrive_upright_in_their_order_and_without_a_place(self):
-        page = self.small_phone()
-        self.arrive(page, self.minji)
-        self.begin(page)
+        page = self.begin_a_post()
         self.choose(page, self.shoot())
 
         self.wait_for_photos(page, 4)
@@ -102,9 +99,7 @@ class ManyPhotosJourney(WritingJourney):
     is_traced = False
 
     def test_thirty_photos_of_one_choice_arrive_and_those_beyond_are_told(self):
-        page = self.small_phone()
-        self.arrive(page, self.minji)
-        self.begin(page)
+        page = self.begin_a_post()
         self.choose(page, self.pictures(31, (160, 120)))
 
         expect(page.locator("[data-notice]")).to_contain_text("한 번에 30장까지")
@@ -121,9 +116,7 @@ class SamePhotoJourney(WritingJourney):
     is_traced = False
 
     def test_a_photo_chosen_twice_is_told_and_taking_it_back_costs_no_words(self):
-        page = self.small_phone()
-        self.arrive(page, self.minji)
-        self.begin(page)
+        page = self.begin_a_post()
         paths = self.pictures(1, (320, 240))
         self.choose(page, paths)
         self.add_paragraph(page, "마지막 문단이에요.")
@@ -154,9 +147,7 @@ class GalleryInTroubleJourney(WritingJourney):
 
     def setUp(self):
         super().setUp()
-        self.page = self.small_phone()
-        self.arrive(self.page, self.minji)
-        self.begin(self.page)
+        self.page = self.begin_a_post()
 
     def choose_and_lose(self, paths, lost):
         """Choose photos, of which one is gone by the time it is looked into."""
@@ -205,105 +196,6 @@ class GalleryInTroubleJourney(WritingJourney):
         self.assertEqual((len(story), Photo.objects.count()), (2, 3))
 
 
-class QueueJourney(WritingJourney):
-    """Photos the server does not take at once: which others go on, and which never leave."""
-
-    cuts_the_network = True
-    is_traced = False
-
-    FORGET_FILES = """() => new Promise((resolve) => {
-      const opening = indexedDB.open("greenwings-" + JSON.parse(
-        document.querySelector("#write-start").textContent).user);
-      opening.onsuccess = () => {
-        const change = opening.result.transaction("files", "readwrite");
-        change.objectStore("files").clear();
-        change.oncomplete = () => { opening.result.close(); resolve(); };
-      };
-    })"""
-
-    def setUp(self):
-        super().setUp()
-        self.page = self.small_phone()
-        self.arrive(self.page, self.minji)
-        self.begin(self.page)
-        self.held = []
-        self.is_holding = True
-        self.page.context.route("**/write/photos/", self.hold)
-
-    def hold(self, route):
-        if self.is_holding:
-            self.held.append(route)
-        else:
-            route.continue_()
-
-    def let_go(self, act):
-        """Do with the photos held so far as said, and let all others through."""
-        self.is_holding = False
-        for route in self.held:
-            act(route)
-
-    def choose_and_hold_two(self, count):
-        self.choose(self.page, self.pictures(count, (320, 240)))
-        expect(self.page.locator("[data-item]")).to_have_count(count)
-        while len(self.held) < 2:
-            self.page.wait_for_timeout(50)
-
-    def test_two_photos_the_server_stumbles_over_let_the_others_pass(self):
-        self.choose_and_hold_two(4)
-
-        self.let_go(lambda route: route.fulfill(status=500))
-
-        self.wait_for_photos(self.page, 4)
-        first = Photo.objects.order_by("pk").first()
-        self.assertIn(first.title, ("02", "03"))
-
-    def test_a_photo_taken_out_is_not_sent_until_it_is_brought_back(self):
-        self.choose_and_hold_two(3)
-        self.page.get_by_role("button", name="사진 빼기").last.tap()
-
-        self.let_go(lambda route: route.continue_())
-        self.wait_for_photos(self.page, 2)
-        self.wait_saved(self.page)
-        self.assertEqual(Photo.objects.count(), 2)
-
-        self.page.get_by_role("button", name="되돌리기").tap()
-        expect(self.page.locator("[data-queue]")).to_be_empty(timeout=20_000)
-        self.wait_saved(self.page)
-        self.assertEqual(Photo.objects.count(), 3)
-
-    def test_a_photo_taken_out_keeps_nobody_from_logging_out(self):
-        self.choose_and_hold_two(3)
-        self.page.get_by_role("button", name="사진 빼기").last.tap()
-        self.let_go(lambda route: route.continue_())
-        self.wait_for_photos(self.page, 2)
-        self.wait_saved(self.page)
-        asked = []
-        self.page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.accept()))
-
-        self.page.goto("/write/")
-        self.page.get_by_role("button", name="로그아웃").tap()
-        self.page.wait_for_url(re.compile("/admin/login/"))
-
-        self.assertEqual(asked, [])
-
-    def test_a_photo_lost_from_the_phone_is_told_and_can_be_taken_out(self):
-        self.page.locator("#title").fill("잃은 사진")
-        self.choose_and_hold_two(2)
-        self.wait_saved(self.page)
-        self.page.evaluate(self.FORGET_FILES)
-
-        self.page.reload()
-        self.wait_ready(self.page)
-
-        wrong = self.page.locator(".write-photo-state.is-wrong")
-        expect(wrong).to_have_text(["이 기기에 남아 있지 않아요. 빼고 다시 골라 주세요."] * 2)
-        expect(self.page.locator("[data-queue]")).to_have_text(
-            "올리지 못한 사진이 2장 있어요. 다시 올리거나 빼 주세요."
-        )
-        self.page.get_by_role("button", name="사진 빼기").last.tap()
-        expect(self.page.locator("[data-queue]")).to_contain_text("사진이 1장")
-
-
 class ClumsyPhoneJourney(WritingJourney):
     """A phone whose browser cannot write the smaller picture it was asked for."""
 
@@ -333,9 +225,7 @@ class HeavyPhotoJourney(WritingJourney):
     is_traced = False
 
     def test_a_photo_of_too_many_bytes_is_made_smaller_on_the_phone(self):
-        page = self.small_phone()
-        self.arrive(page, self.minji)
-        self.begin(page)
+        page = self.begin_a_post()
         self.choose(page, [self.heavy((3000, 2600))])
 
         self.wait_for_photos(page, 1)
@@ -347,9 +237,7 @@ class HeavyPhotoJourney(WritingJourney):
         self.assertEqual(photo.title, "heavy")
 
     def test_a_heavy_photo_this_browser_cannot_open_is_not_sent_and_told_what_to_do(self):
-        page = self.small_phone()
-        self.arrive(page, self.minji)
-        self.begin(page)
+        page = self.begin_a_post()
         path = self.gallery / "heavy.heic"
         path.write_bytes(pictures.saved(pictures.scene((64, 48)), "HEIF") + bytes(MOST_BYTES))
         self.choose(page, [str(path), *self.pictures(1, (320, 240))])

@@ -65,6 +65,13 @@ class WritingJourney(BrowserCase):
         self.tap(page.get_by_role("link", name="새 글 쓰기"))
         self.wait_ready(page)
 
+    def begin_a_post(self):
+        """Begin a post on a small phone, as Minji; return the screen."""
+        page = self.small_phone()
+        self.arrive(page, self.minji)
+        self.begin(page)
+        return page
+
     def open(self, post):
         """Open a post on a small phone, as its writer."""
         page = self.small_phone()
