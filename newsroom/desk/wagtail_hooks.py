@@ -16,9 +16,9 @@ from newsroom import log_words
 from newsroom.accounts import leaving
 from newsroom.accounts.roles import is_auditor, is_editor, is_reporter, oversees
 from newsroom.desk import log_actions, menus, panels, today
-from newsroom.desk.finding import ReadingPageURLFinder
 from newsroom.desk.leaving import work_at_the_desk
 from newsroom.desk.numbers.viewsets import earlier_total_viewset
+from newsroom.desk.page_urls import ReadingPageURLFinder
 from newsroom.desk.standing_in import stand_in_viewset
 from newsroom.desk.views.api import ReadingPagesAPIViewSet
 from newsroom.desk.viewsets import page_viewsets, reviewing_viewsets, subject_viewsets

@@ -1,3 +1,5 @@
+"""Where Wagtail's lists lead when they name a page."""
+
 from django.urls import reverse
 from wagtail.admin.wagtail_hooks import PageAdminURLFinder
 
