@@ -18,7 +18,7 @@ _photos = PreparedForSeveral(
 
 
 class Picture(NamedTuple):
-    """What a page says of one picture. A post shows fifty, each too dear as a model's object."""
+    """What a page says of one picture. A post shows some forty, each too dear as a model's object."""
 
     photo: int
     spec: str
@@ -122,7 +122,7 @@ def _in(there, steps, kind):
 
 def srcset(pictures):
     """Return the pictures as a browser chooses among them."""
-    # The names are ours and plain ASCII. Asking the storage for each of the hundred addresses of a
-    # page would take a tenth of the time the page takes.
+    # The names are ours and plain ASCII, so nothing is quoted; the storage is asked once, for it is
+    # a lazy object.
     root = default_storage.base_url
     return ", ".join(f"{root}{picture.name} {picture.width}w" for picture in pictures)
