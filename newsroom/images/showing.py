@@ -18,7 +18,7 @@ _photos = PreparedForSeveral(
 
 
 class Picture(NamedTuple):
-    """What a page says of one picture. A post shows some forty, each too dear as a model's object."""
+    """What a page says of one picture. A post shows some forty: too dear as a model's objects."""
 
     photo: int
     spec: str
