@@ -7,8 +7,9 @@ from email.utils import parsedate_to_datetime
 NUMBER = "X-Request-ID"
 GZIP = "gzip"
 
-# Numbers that follow each other, from a random one on: no other process hands out the same.
-_numbers = itertools.count(secrets.randbits(47))
+# Numbers that follow each other, from a random one of twelve digits on: no other process hands
+# out the same.
+_numbers = itertools.count((1 << 46) + secrets.randbits(46))
 
 _NOTHING = {"q=0", "q=0.0", "q=0.00", "q=0.000"}
 _OF_A_BODY = {"Content-Type", "Content-Length", "Content-Encoding"}
@@ -16,8 +17,9 @@ _OF_A_BODY = {"Content-Type", "Content-Length", "Content-Encoding"}
 
 def answer(page, environ, start_response):
     """Answer a request with the page. Every answer has a number of its own."""
-    encoding = GZIP if _unpacks(environ.get("HTTP_ACCEPT_ENCODING", "")) else ""
-    headers = [*page.headers_for(encoding), (NUMBER, f"{next(_numbers):012x}")]
+    accepted = environ.get("HTTP_ACCEPT_ENCODING", "")
+    encoding = GZIP if GZIP in accepted and (";" not in accepted or _unpacks(accepted)) else ""
+    headers = [*page.headers_for(encoding), (NUMBER, hex(next(_numbers))[2:])]
     if ("HTTP_IF_NONE_MATCH" in environ or "HTTP_IF_MODIFIED_SINCE" in environ) and _has_it(
         page, environ
     ):
@@ -30,11 +32,7 @@ def answer(page, environ, start_response):
 
 
 def _unpacks(accepted):
-    """Tell whether the browser takes gzip: named, and not with the weight of nothing."""
-    if GZIP not in accepted:
-        return False
-    if ";" not in accepted:
-        return True
+    """Tell whether the browser takes gzip, by the weights it gives."""
     for part in accepted.split(","):
         name, _, weight = part.partition(";")
         if name.strip() in {GZIP, "x-gzip"}:

@@ -7,6 +7,8 @@ KNOWN = {"page", "q", "topic", "reporter", "year", "month", "tag"}
 # What other sites hang onto our addresses; no page looks at it.
 FOLLOWERS = ("utm_", "fbclid", "gclid", "n_", "igsh", "kakao")
 LONGEST_QUERY = 600
+READING = ("GET", "HEAD")
+NOTHING_SENT = (None, "", "0")
 CLOSED = ("/admin/", "/media/", "/static/", "/healthz")
 
 
@@ -15,31 +17,28 @@ class Asking:
 
     def __init__(self, cookies, *, behind_proxy):
         self._cookies = tuple(cookies)
-        self._behind_proxy = behind_proxy
+        self._scheme = "HTTP_X_FORWARDED_PROTO" if behind_proxy else "wsgi.url_scheme"
 
     def key(self, environ):
-        """Return the name of the page asked for, or None when Django must answer itself."""
+        """Return the name of the page asked for, or None when Django must answer itself.
+
+        Asked for every request and therefore in one piece: calls cost more than what they do.
+        """
         path = environ.get("PATH_INFO", "")
-        if environ["REQUEST_METHOD"] not in {"GET", "HEAD"} or path.startswith(CLOSED):
+        if environ["REQUEST_METHOD"] not in READING or path.startswith(CLOSED):
             return None
-        if self._is_known_visitor(environ) or environ.get("CONTENT_LENGTH", "0") not in {"", "0"}:
+        if "HTTP_AUTHORIZATION" in environ or environ.get("CONTENT_LENGTH") not in NOTHING_SENT:
             return None
-        query = environ.get("QUERY_STRING")
-        query = _tidied(query) if query else ""
-        if query is None:
+        if (cookies := environ.get("HTTP_COOKIE")) and self._make_known(cookies):
             return None
-        return self._scheme(environ), environ.get("HTTP_HOST", ""), path, query
+        if (query := environ.get("QUERY_STRING")) and (query := _tidied(query)) is None:
+            return None
+        scheme = environ.get(self._scheme, environ["wsgi.url_scheme"])
+        secure = "https" if scheme == "https" else "http"
+        return secure, environ.get("HTTP_HOST", ""), path, query or ""
 
-    def _is_known_visitor(self, environ):
-        if "HTTP_AUTHORIZATION" in environ:
-            return True
-        cookies = environ.get("HTTP_COOKIE")
-        return bool(cookies) and any(name in cookies for name in self._cookies)
-
-    def _scheme(self, environ):
-        if self._behind_proxy and environ.get("HTTP_X_FORWARDED_PROTO") is not None:
-            return "https" if environ["HTTP_X_FORWARDED_PROTO"] == "https" else "http"
-        return environ["wsgi.url_scheme"]
+    def _make_known(self, cookies):
+        return any(name in cookies for name in self._cookies)
 
 
 def _tidied(query):

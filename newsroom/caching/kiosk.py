@@ -50,9 +50,12 @@ class Kiosk:
 
     def _kept(self, key):
         """Return the page when there is one and it is right as it is."""
-        page = self._pages(key).get(key)
+        page = (self.with_query if key[3] else self.plain).get(key)
+        if page is None:
+            return None
         try:
-            if page is None or page.is_right(self._generations):
+            if page.is_right(self._generations):
+                page.was_asked_for = True
                 return page
         except Unreadable:
             return None

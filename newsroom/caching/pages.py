@@ -1,10 +1,9 @@
-"""The pages one process keeps, as many as fit, those asked for least recently going first."""
+"""The pages one process keeps, as many as fit. Those nobody asked for again go first."""
 
 import gzip
 import hashlib
 import threading
 import time
-from collections import OrderedDict
 from email.utils import formatdate
 
 # What Python itself needs for a page, beside its bytes.
@@ -27,6 +26,7 @@ class Page:
         "slots",
         "status",
         "until",
+        "was_asked_for",
     )
 
     def __init__(self, status, headers, body):
@@ -36,6 +36,7 @@ class Page:
         self.packed = gzip.compress(body, PACKING, mtime=0)
         self.etag = f'W/"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
         self.made_at = time.time()
+        self.was_asked_for = False
         self._settled = {}
 
     def depends(self, slots, until, as_of):
@@ -45,12 +46,13 @@ class Page:
 
     def headers_for(self, encoding):
         """Return the headers of the whole answer, packed or plain."""
-        if time.time() - self.made_at < 1:
-            return self._headers(encoding)
-        if encoding not in self._settled:
-            modified = formatdate(int(self.made_at), usegmt=True)
-            self._settled[encoding] = [*self._headers(encoding), ("Last-Modified", modified)]
-        return self._settled[encoding]
+        if encoding in self._settled:
+            return self._settled[encoding]
+        headers = self._headers(encoding)
+        if time.time() - self.made_at >= 1:
+            headers.append(("Last-Modified", formatdate(int(self.made_at), usegmt=True)))
+            self._settled[encoding] = headers
+        return headers
 
     def _headers(self, encoding):
         """Return the headers without the time the page was made at, in whole seconds.
@@ -76,25 +78,22 @@ class Page:
 
 
 class Pages:
-    """Pages by their key, within a number of bytes."""
+    """Pages by their key, within a number of bytes.
+
+    The oldest goes first, unless somebody asked for it since it was kept or last spared: then
+    it is spared once more (the "second chance" of virtual memory). Whoever hands out a page
+    only marks it; putting them in a new order each time would cost as much as the answer.
+    """
 
     def __init__(self, most_bytes):
         self._most_bytes = most_bytes
-        self._pages = OrderedDict()
+        self._pages = {}
         self._lock = threading.Lock()
+        self.get = self._pages.get
         self.bytes = 0
 
     def __len__(self):
         return len(self._pages)
-
-    def get(self, key):
-        page = self._pages.get(key)
-        if page is not None:
-            try:
-                self._pages.move_to_end(key)
-            except KeyError:  # another thread has just put it away
-                return None
-        return page
 
     def keep(self, key, page):
         with self._lock:
@@ -102,11 +101,20 @@ class Pages:
             self._pages[key] = page
             self.bytes += page.size
             while self.bytes > self._most_bytes:
-                self._drop(next(iter(self._pages)))
+                self._make_room()
 
     def drop(self, key):
         with self._lock:
             self._drop(key)
+
+    def _make_room(self):
+        oldest = next(iter(self._pages))
+        page = self._pages[oldest]
+        if page.was_asked_for:
+            page.was_asked_for = False
+            self._pages[oldest] = self._pages.pop(oldest)
+        else:
+            self._drop(oldest)
 
     def _drop(self, key):
         if page := self._pages.pop(key, None):

@@ -113,6 +113,24 @@ class KeepingTests(SimpleTestCase):
         self.assertEqual(len(site.plain), 1)
         self.assertLess(site.with_query.bytes, 25_001)
 
+    def test_a_page_that_is_asked_for_outlives_those_nobody_asked_for_again(self):
+        press = Press()
+        site = kiosk(press, room=100_000)
+        Asked(site, "/read/")
+        for number in range(100):
+            Asked(site, f"/once/{number}/")
+            Asked(site, "/read/")
+        self.assertEqual(press.printed, 101)
+        self.assertLess(len(site.plain), 40)
+
+    def test_room_is_made_when_every_page_was_asked_for_again(self):
+        site = kiosk(Press(), room=100_000)
+        for number in range(100):
+            Asked(site, f"/{number}/")
+            Asked(site, f"/{number}/")
+        self.assertLess(site.plain.bytes, 75_001)
+        self.assertGreater(len(site.plain), 20)
+
     def test_each_host_and_scheme_has_its_own(self):
         press = Press()
         site = kiosk(press)
