@@ -1,12 +1,17 @@
 """Profiles as they stand under headlines: few people, on every post, so they are kept."""
 
 from newsroom.caching.pieces import Pieces
-from newsroom.images.showing import pictures_of
-from reporters.models import ReporterPage
+from newsroom.images.showing import fetch_pictures
+from newsroom.prepared import PreparedForSeveral
+from reporters.models import ReporterPage, Term
 
 MOST = 200
 
 _profiles = Pieces(MOST)
+_pages = PreparedForSeveral(
+    lambda numbers: ReporterPage.objects.filter(id__in=numbers).select_related("portrait")
+)
+_terms = PreparedForSeveral(lambda numbers: Term.objects.filter(reporter__id__in=numbers))
 
 
 def known_profiles(numbers):
@@ -15,9 +20,14 @@ def known_profiles(numbers):
 
 
 def _fetch(numbers):
-    profiles = ReporterPage.objects.filter(pk__in=numbers).select_related("portrait")
-    portraits = pictures_of("portrait", "portrait", "face")
-    return profiles.prefetch_related(portraits, "terms").in_bulk()
+    profiles = {profile.pk: profile for profile in _pages.ask_about(numbers)}
+    portraits = [profile.portrait for profile in profiles.values() if profile.portrait]
+    fetch_pictures(portraits, "portrait", "face")
+    for profile in profiles.values():
+        profile.appointments = []
+    for term in _terms.ask_about(profiles):
+        profiles[term.reporter_id].appointments.append(term)
+    return profiles
 
 
 def _noted(profile):
