@@ -1,25 +1,21 @@
 """Turning a page into the answer to one request: packed, unchanged, or only its headers."""
 
-import itertools
-import secrets
 from email.utils import parsedate_to_datetime
 
-NUMBER = "X-Request-ID"
 GZIP = "gzip"
-
-# Numbers that follow each other, from a random one of twelve digits on: no other process hands
-# out the same.
-_numbers = itertools.count((1 << 46) + secrets.randbits(46))
 
 _NOTHING = {"q=0", "q=0.0", "q=0.00", "q=0.000"}
 _OF_A_BODY = {"Content-Type", "Content-Length", "Content-Encoding"}
 
 
 def answer(page, environ, start_response):
-    """Answer a request with the page. Every answer has a number of its own."""
+    """Answer a request with the page.
+
+    It bears the number of the request it was made for: that one has lines in the log.
+    """
     accepted = environ.get("HTTP_ACCEPT_ENCODING", "")
     encoding = GZIP if GZIP in accepted and (";" not in accepted or _unpacks(accepted)) else ""
-    headers = [*page.headers_for(encoding), (NUMBER, hex(next(_numbers))[2:])]
+    headers = page.headers_for(encoding)
     if ("HTTP_IF_NONE_MATCH" in environ or "HTTP_IF_MODIFIED_SINCE" in environ) and _has_it(
         page, environ
     ):

@@ -16,7 +16,7 @@ from newsroom.caching.pages import Page, Pages
 
 KINDS = ("text/html", "text/plain", "text/xml", "application/xml", "application/rss+xml")
 PERSONAL_HEADERS = {"set-cookie", "content-encoding", "content-disposition", "location"}
-NOT_KEPT_HEADERS = {"x-request-id", "content-length", "date", "etag", "last-modified", "vary"}
+NOT_KEPT_HEADERS = {"content-length", "date", "etag", "last-modified", "vary"}
 LONGEST_WAIT = 10
 
 
