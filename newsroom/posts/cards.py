@@ -28,6 +28,7 @@ RIVER = Look(_CARD, "(min-width: 60rem) 690px, (min-width: 40rem) 50vw, 100vw")
 RIVER_SMALL = Look(_CARD, "(min-width: 60rem) 380px, (min-width: 40rem) 50vw, 136px")
 RAIL_FIRST = Look(_CARD, "(min-width: 60rem) 600px, 100vw")
 RAIL = Look(_CARD, "(min-width: 60rem) 284px, 120px")
+FOUND = Look("components/found_post.html", "(min-width: 40rem) 240px, 112px")
 
 _cards = Pieces(MOST)
 _posts = PreparedForSeveral(

@@ -8,9 +8,16 @@ from django.utils import timezone
 
 from newsroom.posts.finding.indexing import place_of
 from newsroom.posts.models import Byline, PostPage, SearchEntry
+from newsroom.prepared import PreparedForSeveral
 
 # Nobody reads further, and counting every post with 오산 in it would cost more than finding them.
 MOST = 1000
+
+_posts = PreparedForSeveral(
+    lambda numbers: PostPage.objects.filter(id__in=numbers).only(
+        "title", "slug", "url_path", "standfirst", "search_text"
+    )
+)
 
 
 class Hits:
@@ -27,10 +34,9 @@ class Hits:
         return min(len(self._rows), MOST)
 
     def __getitem__(self, part):
-        """Return these posts, fit for cards, with the plain text that shows why they were found."""
+        """Return these posts, with the plain text that shows why they were found."""
         numbers = [row[1] for row in self._ordered(part.stop)[part]]
-        posts = PostPage.objects.filter(pk__in=numbers).for_cards().defer(None).defer("story")
-        return sorted(posts, key=lambda post: numbers.index(post.pk))
+        return sorted(_posts.ask_about(numbers), key=lambda post: numbers.index(post.pk))
 
     @property
     def are_many(self):

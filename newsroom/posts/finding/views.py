@@ -8,8 +8,8 @@ from django.views.decorators.http import require_safe
 from newsroom.posts.finding.asking import Query
 from newsroom.posts.finding.guessing import guess
 from newsroom.posts.finding.hits import found
-from newsroom.posts.finding.marking import extract, marked
 from newsroom.posts.finding.narrowing import narrowing
+from newsroom.posts.finding.showing import found_cards
 from newsroom.posts.finding.suggesting import suggestions
 from newsroom.posts.listing import POSTS_A_PAGE
 
@@ -20,14 +20,12 @@ def search(request):
     asked = Query.of(request)
     hits, query = found(asked)
     posts = Paginator(hits, POSTS_A_PAGE).get_page(request.GET.get("page"))
-    for post in posts:
-        post.marked_title = marked(post.title, hits.words)
-        post.extract = extract(post.search_text.partition("\n")[2], hits.words)
     context = {
         "asked": asked,
         "query": query,
         "hits": hits,
         "posts": posts,
+        "cards": found_cards(posts, hits.words),
         "narrowing": narrowing(hits) if hits.count() or query.narrowed else None,
         "guess": None if hits.count() else guess(asked),
     }
