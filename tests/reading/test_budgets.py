@@ -69,8 +69,8 @@ class BudgetTests(NewsroomTestCase):
     def test_topic_asks_at_most_6_times(self):
         self.assert_budget("/topics/nature/", 6, at_first=16, after="/posts/")
 
-    def test_search_asks_at_most_6_times(self):
-        self.assert_budget("/search/?q=가을", 6, at_first=15, after="/search/?q=자연")
+    def test_search_asks_at_most_5_times(self):
+        self.assert_budget("/search/?q=가을", 5, at_first=15, after="/search/?q=자연")
 
     def test_feed_asks_at_most_5_times(self):
         self.assert_budget("/feed/", 5, at_first=10, after="/feed/")

@@ -50,7 +50,7 @@ class OrderTests(SearchCase):
                 hits = Hits(Query("도서관"))
                 hits._first(most)
                 self.assertEqual(
-                    [number for _place, number, *_ in hits._first(most)], hits.numbers[:most]
+                    [number for _place, number, *_ in hits._first(most)], hits._ordered(most)[:most]
                 )
 
     def test_they_are_narrowed_down_by_topic_reporter_and_korean_year(self):

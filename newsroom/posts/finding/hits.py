@@ -1,12 +1,10 @@
 """The posts a query finds, in the one order there is: title hits first, then the newest."""
 
-import datetime as dt
 from functools import cached_property
 
-from django.db.models import BooleanField, ExpressionWrapper, Q
-from django.utils import timezone
+from django.db.models import Q
 
-from newsroom.posts.finding.indexing import place_of
+from newsroom.posts.finding.indexing import first_place_of, number_of
 from newsroom.posts.models import Byline, PostPage, SearchEntry
 from newsroom.prepared import PreparedForSeveral
 
@@ -31,54 +29,58 @@ class Hits:
         self.words = query.words
 
     def count(self):
-        return min(len(self._rows), MOST)
+        return min(len(self.places), MOST)
 
     def __getitem__(self, part):
         """Return these posts, with the plain text that shows why they were found."""
-        numbers = [row[1] for row in self._ordered(part.stop)[part]]
+        numbers = self._ordered(part.stop)[part]
         return sorted(_posts.ask_about(numbers), key=lambda post: numbers.index(post.pk))
 
     @property
     def are_many(self):
-        return len(self._rows) > MOST
-
-    @property
-    def numbers(self):
-        """Return the numbers of the posts found, in order; of very many, of the first only."""
-        return [row[1] for row in self._ordered(MOST)]
-
-    @property
-    def places(self):
-        """Return where the posts found stand in time, in any order; of very many, of some only."""
-        return [row[0] for row in self._rows]
+        return len(self.places) > MOST
 
     @cached_property
-    def _rows(self):
-        """Return place and number of the hits in any order: all, or one more than `MOST`."""
+    def places(self):
+        """Return where the posts found stand in time, in any order: all, or one more than `MOST`.
+
+        A place tells the post's number, too, so the index alone is read.
+        """
         if not self.words:
             return []
-        rows = self._entries.annotate(titled=self._in_title)
-        return list(rows.values_list("place", "post_id", "titled")[: MOST + 1])
+        return list(self.entries.values_list("place", flat=True)[: MOST + 1])
 
     def _ordered(self, stop):
+        """Return the numbers of the posts found, in order: of very many, of the first only."""
         if self.are_many:
-            return self._first(min(stop, MOST))
-        return sorted(self._rows, key=lambda row: (not row[2], -row[0]))
+            return [number for _place, number in self._first(min(stop, MOST))]
+        return [number_of(place) for place in self._sorted()]
+
+    def _sorted(self):
+        """Return the places in order; a single one has no order to be asked for."""
+        if len(self.places) < 2:
+            return self.places
+        titled = set(self._titled.values_list("place", flat=True))
+        return sorted(self.places, key=lambda place: (place not in titled, -place))
 
     def _first(self, stop):
-        """Return the first of very many hits, without sorting them all."""
-        entries = self._entries.order_by("-place").values_list("place", "post_id")
-        titled = list(entries.filter(title__holds=self.words)[:stop])
-        others = entries.exclude(self._in_title.expression)
+        """Return place and number of the first of very many hits, without sorting them all."""
+        row = ("place", "post_id")
+        titled = list(self._titled.order_by("-place").values_list(*row)[:stop])
+        others = self.entries.exclude(self._in_title).order_by("-place").values_list(*row)
         return titled + list(others[: stop - len(titled)]) if len(titled) < stop else titled
 
     @property
+    def _titled(self):
+        return self.entries.filter(title__holds=self.words)
+
+    @property
     def _in_title(self):
-        in_title = Q(*(Q(title__contains=word) for word in self.words))
-        return ExpressionWrapper(in_title, output_field=BooleanField())
+        return Q(*(Q(title__contains=word) for word in self.words))
 
     @cached_property
-    def _entries(self):
+    def entries(self):
+        """Return the entries of the posts found."""
         entries = SearchEntry.objects.readable().filter(words__holds=self.words)
         if self.query.topic:
             entries = entries.filter(post__topic__slug=self.query.topic)
@@ -104,6 +106,4 @@ def found(query):
 
 def _within(year):
     """Return the condition that a post was first published in a Korean year."""
-    zone = timezone.get_default_timezone()
-    starts, ends = (dt.datetime(number, 1, 1, tzinfo=zone) for number in (year, year + 1))
-    return {"place__gte": place_of(starts), "place__lt": place_of(ends)}
+    return {"place__gte": first_place_of(year), "place__lt": first_place_of(year + 1)}

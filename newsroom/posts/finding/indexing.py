@@ -23,6 +23,16 @@ def place_of(moment, number=0):
     return int(moment.timestamp()) * _PLACES_A_SECOND + number
 
 
+def number_of(place):
+    """Return the number of the post at that place."""
+    return place % _PLACES_A_SECOND
+
+
+def first_place_of(year):
+    """Return the place at which a Korean year begins."""
+    return place_of(dt.datetime(year, 1, 1, tzinfo=timezone.get_default_timezone()))
+
+
 def year_of(place):
     """Return the Korean year in which the post at that place was first published."""
     moment = dt.datetime.fromtimestamp(place // _PLACES_A_SECOND, tz=dt.UTC)

@@ -1,12 +1,17 @@
 """The links that narrow an answer down: by topic, by reporter, by year."""
 
-from collections import Counter
+from bisect import bisect_left
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef
 
-from newsroom.posts.finding.indexing import year_of
-from newsroom.posts.models import Byline, SearchEntry, Topic
+from newsroom.caching import shows
+from newsroom.caching.pieces import kept
+from newsroom.posts.finding.indexing import first_place_of, year_of
+from newsroom.posts.lists import WORDS
+from newsroom.posts.models import Byline, SearchEntry
+from newsroom.posts.models.subject import every_topic
+from reporters.lists import PROFILES
 from reporters.models import ReporterPage
 
 
@@ -44,57 +49,78 @@ def _narrows(way, hits):
 
 
 def _topics(hits):
-    query = hits.query
+    query, every = hits.query, every_topic()
     if query.topic:
-        topic = Topic.objects.filter(slug=query.topic).first()
-        return _chosen("주제", topic.name if topic else query.topic, query.narrowed_to(topic=""))
+        name = next((topic.name for topic in every if topic.slug == query.topic), query.topic)
+        return _chosen("주제", name, query.narrowed_to(topic=""))
     counts = _counts(hits, "post__topic")
-    topics = Topic.objects.all() if hits.are_many else Topic.objects.filter(pk__in=counts)
     choices = [
         _choice(topic.name, query.narrowed_to(topic=topic.slug), counts.get(topic.pk, 0))
-        for topic in topics
+        for topic in every
+        if hits.are_many or topic.pk in counts
     ]
     return Group("주제", choices)
 
 
 def _reporters(hits):
-    query = hits.query
-    reporters = ReporterPage.objects.live().order_by("title")
+    query, every = hits.query, _every_reporter()
     if query.reporter:
-        name = reporters.filter(pk=query.reporter).values_list("title", flat=True).first()
-        return _chosen("시민기자", name or "시민기자", query.narrowed_to(reporter=0))
+        name = next((name for pk, name, _writes in every if pk == query.reporter), "시민기자")
+        return _chosen("시민기자", name, query.narrowed_to(reporter=0))
     counts = _counts(hits, "post__bylines__reporter")
-    writing = Exists(Byline.objects.filter(reporter=OuterRef("pk"), post__live=True))
-    reporters = reporters.filter(writing if hits.are_many else Q(pk__in=counts))
     choices = [
         _choice(name, query.narrowed_to(reporter=pk), counts.get(pk, 0))
-        for pk, name in reporters.values_list("pk", "title")
+        for pk, name, writes in every
+        if (writes if hits.are_many else pk in counts)
     ]
     return Group("시민기자", choices)
+
+
+@kept
+def _every_reporter():
+    """Return number and name of each reporter, by name, and whether live posts bear that name."""
+    shows(PROFILES, WORDS)
+    written = Byline.objects.filter(reporter=OuterRef("pk"), post__live=True)
+    reporters = ReporterPage.objects.live().order_by("title").only("title")
+    every = reporters.annotate(writes=Exists(written))
+    return [(reporter.pk, reporter.title, reporter.writes) for reporter in every]
 
 
 def _years(hits):
     query = hits.query
     if query.year:
         return _chosen("연도", f"{query.year}년", query.narrowed_to(year=0))
-    counts = Counter() if hits.are_many else Counter(map(year_of, hits.places))
+    counts = {} if hits.are_many else _counts_of_years(sorted(hits.places))
     years = _all_years() if hits.are_many else sorted(counts, reverse=True)
-    choices = [_choice(f"{year}년", query.narrowed_to(year=year), counts[year]) for year in years]
+    choices = [
+        _choice(f"{year}년", query.narrowed_to(year=year), counts.get(year, 0)) for year in years
+    ]
     return Group("연도", choices)
 
 
+@kept
 def _all_years():
     places = SearchEntry.objects.order_by("place").values_list("place", flat=True)
     oldest, newest = places.first(), places.last()
     return range(year_of(newest), year_of(oldest) - 1, -1) if newest else []
 
 
+def _counts_of_years(places):
+    """Return how many of the places, given in their order, lie in each year that has any."""
+    if not places:
+        return {}
+    years = range(year_of(places[0]), year_of(places[-1]) + 1)
+    starts = [bisect_left(places, first_place_of(year)) for year in years]
+    ends = [*starts[1:], len(places)]
+    counts = {year: end - start for year, start, end in zip(years, starts, ends, strict=True)}
+    return {year: count for year, count in counts.items() if count}
+
+
 def _counts(hits, field):
     """Return how many of the hits each one has, by its number; nothing of very many hits."""
     if hits.are_many:
         return {}
-    entries = SearchEntry.objects.filter(post__in=hits.numbers).values_list(field, "post")
-    return Counter(pk for pk, _post in entries.distinct() if pk)
+    return dict(hits.entries.values_list(field).annotate(Count("post", distinct=True)))
 
 
 def _choice(label, query, count):
