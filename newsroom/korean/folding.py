@@ -10,14 +10,3 @@ from newsroom.korean.text import tidy
 def folded(text):
     """Return the letters and digits of the text in lower case, and nothing between them."""
     return "".join(filter(str.isalnum, tidy(text).casefold()))
-
-
-def folded_with_places(text):
-    """Return the text folded, and for each letter of that its place in the text as written."""
-    pairs = [
-        (letter, place)
-        for place, written in enumerate(text)
-        for letter in written.casefold()
-        if letter.isalnum()
-    ]
-    return "".join(letter for letter, _ in pairs), [place for _, place in pairs]

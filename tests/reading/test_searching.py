@@ -194,6 +194,14 @@ class SearchTests(SearchCase):
         self.assertContains(self.search("한바퀴"), "<mark>한 바퀴</mark>")
         self.assertContains(self.search("ㅎㅂㅋ"), "<mark>한 바퀴</mark>")
 
+    def test_letters_that_grow_when_folded_shift_no_mark(self):
+        text = "Straße, Groß: 세마대와 궐리사를 걸었어요. " * 40
+        self.published(self.minji, title="Straße 궐리사", paragraphs=[text])
+
+        self.assertContains(self.search("궐리사"), "Straße <mark>궐리사</mark>")
+        self.assertContains(self.search("궐리사"), "세마대와 <mark>궐리사</mark>를")
+        self.assertContains(self.search("strasse"), "<mark>Straße</mark> 궐리사")
+
     def test_initial_consonants_are_marked_in_names_only(self):
         post = self.published(
             self.minji,

@@ -5,35 +5,39 @@ a long text any three stand somewhere.
 """
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 
 from django.utils.html import escape, format_html
 from django.utils.safestring import mark_safe
 
-from newsroom.korean.folding import folded_with_places
 from newsroom.korean.jamo import are_initials, initials_of
 
 BEFORE = 40
 LENGTH = 140
+# What folding leaves out between the letters and digits of a word.
+_LEFT_OUT = r"[\W_]*"
 
 
 def marked(name, words):
     """Return a name as HTML with `<mark>` around every place one of the folded words stands."""
-    letters, places = folded_with_places(name)
-    initials = initials_of(letters)
+    letters = name.casefold()
+    initials = initials_of(letters) if any(map(are_initials, words)) else ""
     spans = [
         span
         for word in words
-        for span in _spans(initials if are_initials(word) else letters, places, word)
+        for span in _spans(name, initials if are_initials(word) else letters, word)
     ]
     return _marked(name, spans)
 
 
 def extract(text, words):
     """Return, as HTML, the part of a text around the first of the words; empty without any."""
-    spans = _written(text, words)
-    if not spans:
+    letters = text.casefold()
+    found = [match.start() for word in words if (match := _pattern(word).search(letters))]
+    if not found:
         return ""
-    start = _begin(text, min(spans)[0])
+    start = _begin(text, _written_at(text, letters, min(found)))
     part = text[start : start + LENGTH].rstrip()
     more = "…" if start + LENGTH < len(text) else ""
     return format_html("{}{}{}", "…" if start else "", _marked(part, _written(part, words)), more)
@@ -52,13 +56,31 @@ def _begin(text, place):
 
 def _written(text, words):
     """Return where the words stand as they are written."""
-    letters, places = folded_with_places(text)
-    return [span for word in words for span in _spans(letters, places, word)]
+    letters = text.casefold()
+    return [span for word in words for span in _spans(text, letters, word)]
 
 
-def _spans(letters, places, word):
-    for match in re.finditer(re.escape(word), letters):
-        yield places[match.start()], places[match.end() - 1] + 1
+def _spans(text, letters, word):
+    """Yield where a word stands in a text, of which the letters are casefolded."""
+    for match in _pattern(word).finditer(letters):
+        first, last = match.start(), match.end() - 1
+        yield _written_at(text, letters, first), _written_at(text, letters, last) + 1
+
+
+@lru_cache(1024)
+def _pattern(word):
+    """Return what finds a folded word in casefolded text, whatever stands between its letters."""
+    return re.compile(_LEFT_OUT.join(map(re.escape, word)))
+
+
+def _written_at(text, letters, place):
+    """Return the place in the text of what stands at a place in its casefolded letters.
+
+    They are the same place, but for the few letters that are more when folded, such as ß.
+    """
+    if len(letters) == len(text):
+        return place
+    return bisect_right(range(len(text)), place, key=lambda n: len(text[:n].casefold())) - 1
 
 
 def _marked(text, spans):
