@@ -33,8 +33,11 @@ class Hits:
 
     def __getitem__(self, part):
         """Return these posts, with the plain text that shows why they were found."""
-        numbers = self._ordered(part.stop)[part]
-        return sorted(_posts.ask_about(numbers), key=lambda post: numbers.index(post.pk))
+        return _posts_numbered(self._ordered(part.stop)[part])
+
+    def first(self, count):
+        """Return the first of the same posts, without counting how many there are."""
+        return _posts_numbered([number for _place, number in self._first(count)])
 
     @property
     def are_many(self):
@@ -72,16 +75,21 @@ class Hits:
 
     @property
     def _titled(self):
-        return self.entries.filter(title__holds=self.words)
+        """Return the entries with the words in the title, with which the text begins."""
+        return self._narrowed.filter(title__holds=self.words)
 
     @property
     def _in_title(self):
         return Q(*(Q(title__contains=word) for word in self.words))
 
-    @cached_property
+    @property
     def entries(self):
         """Return the entries of the posts found."""
-        entries = SearchEntry.objects.readable().filter(words__holds=self.words)
+        return self._narrowed.filter(words__holds=self.words)
+
+    @cached_property
+    def _narrowed(self):
+        entries = SearchEntry.objects.readable()
         if self.query.topic:
             entries = entries.filter(post__topic__slug=self.query.topic)
         if self.query.reporter:
@@ -102,6 +110,12 @@ def found(query):
         others = Hits(other)
         return (others, other) if others.count() else (hits, query)
     return hits, query
+
+
+def _posts_numbered(numbers):
+    """Return the posts of these numbers, in this order."""
+    posts = {post.pk: post for post in _posts.ask_about(numbers)}
+    return [posts[number] for number in numbers if number in posts]
 
 
 def _within(year):

@@ -4,7 +4,7 @@ from itertools import islice
 
 from newsroom.korean.folding import folded
 from newsroom.korean.jamo import are_initials, initials_of
-from newsroom.posts.finding.hits import found
+from newsroom.posts.finding.hits import Hits
 from newsroom.posts.models import SearchEntry, Tag, Topic
 from reporters.models import ReporterPage
 
@@ -16,9 +16,11 @@ def suggestions(query):
     """Return what to propose: each with its words, the kind of thing it is, and its address."""
     if not query.words:
         return []
-    hits, query = found(query)
-    names = islice(_named(query.words), NAMES) if hits.count() else []
-    return [*names, *(_proposal("글", post.title, post) for post in hits[0:TITLES])]
+    for way in filter(None, [query, query.in_other_mode]):
+        if posts := Hits(way).first(TITLES):
+            names = islice(_named(way.words), NAMES)
+            return [*names, *(_proposal("글", post.title, post) for post in posts)]
+    return []
 
 
 def _named(words):
