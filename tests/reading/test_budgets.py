@@ -3,6 +3,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import tag
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from newsroom.caching import pieces
 from tests.caching.kiosk import begin_anew
@@ -71,6 +72,10 @@ class BudgetTests(NewsroomTestCase):
 
     def test_search_asks_at_most_5_times(self):
         self.assert_budget("/search/?q=가을", 5, at_first=15, after="/search/?q=자연")
+
+    def test_suggestions_ask_at_most_6_times(self):
+        address = f"{reverse('suggest_posts')}?q="
+        self.assert_budget(f"{address}가을", 6, at_first=11, after=f"{address}자연")
 
     def test_feed_asks_at_most_5_times(self):
         self.assert_budget("/feed/", 5, at_first=10, after="/feed/")

@@ -1,14 +1,15 @@
 """혹시 …? What somebody may have meant whose words stand nowhere: 독산셩 is 독산성."""
 
-from itertools import filterfalse, islice
+from itertools import chain, filterfalse, islice
 
 from newsroom.korean.folding import folded
 from newsroom.korean.jamo import initials_of, keys_of
 from newsroom.korean.nearness import distance
 from newsroom.posts.finding.hits import Hits
-from newsroom.posts.models import SearchEntry, Tag, Topic
+from newsroom.posts.finding.narrowing import every_reporter
+from newsroom.posts.models import SearchEntry, Tag
 from newsroom.posts.models.entry import grams
-from reporters.models import ReporterPage
+from newsroom.posts.models.subject import every_topic
 
 TITLES = 100
 # Measuring is work: a query of more unknown words is no slip, nor is a word with more slips.
@@ -81,12 +82,10 @@ def _known(word, names):
 
 def _names():
     """Return the names of topics, tags and reporters, folded."""
-    for things, field in [
-        (Topic.objects, "name"),
-        (Tag.objects, "name"),
-        (ReporterPage.objects.live(), "title"),
-    ]:
-        yield from filter(None, map(folded, things.values_list(field, flat=True)))
+    topics = (topic.name for topic in every_topic())
+    reporters = (name for _pk, name, _writes in every_reporter())
+    tags = Tag.objects.values_list("name", flat=True)
+    return filter(None, map(folded, chain(topics, tags, reporters)))
 
 
 def _likely_titles(word):

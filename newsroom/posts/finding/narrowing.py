@@ -11,7 +11,6 @@ from newsroom.posts.finding.indexing import first_place_of, year_of
 from newsroom.posts.lists import WORDS
 from newsroom.posts.models import Byline, SearchEntry
 from newsroom.posts.models.subject import every_topic
-from reporters.lists import PROFILES
 from reporters.models import ReporterPage
 
 
@@ -63,7 +62,7 @@ def _topics(hits):
 
 
 def _reporters(hits):
-    query, every = hits.query, _every_reporter()
+    query, every = hits.query, every_reporter()
     if query.reporter:
         name = next((name for pk, name, _writes in every if pk == query.reporter), "시민기자")
         return _chosen("시민기자", name, query.narrowed_to(reporter=0))
@@ -77,9 +76,9 @@ def _reporters(hits):
 
 
 @kept
-def _every_reporter():
+def every_reporter():
     """Return number and name of each reporter, by name, and whether live posts bear that name."""
-    shows(PROFILES, WORDS)
+    shows(WORDS)
     written = Byline.objects.filter(reporter=OuterRef("pk"), post__live=True)
     reporters = ReporterPage.objects.live().order_by("title").only("title")
     every = reporters.annotate(writes=Exists(written))
