@@ -7,6 +7,19 @@ SIDEWAYS = """() => {
   const { scrollWidth, clientWidth } = document.documentElement;
   return scrollWidth > clientWidth ? [`${scrollWidth} wide in ${clientWidth}`] : [];
 }"""
+SQUEEZED = """() => {
+  const words = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  const squeezed = [];
+  while (words.nextNode()) {
+    const text = words.currentNode.data.trim();
+    const range = document.createRange();
+    range.selectNodeContents(words.currentNode);
+    const { width } = range.getBoundingClientRect();
+    const letter = parseFloat(getComputedStyle(words.currentNode.parentElement).fontSize);
+    if (text.length > 8 && width > 1 && width < 3 * letter) squeezed.push(`squeezed: ${text}`);
+  }
+  return squeezed;
+}"""
 LETTERS = "() => parseFloat(getComputedStyle(document.querySelector('main')).fontSize)"
 TWICE = "() => { document.documentElement.style.fontSize = '200%' }"
 
@@ -36,5 +49,6 @@ class EnlargingTests(EveryoneCase):
             for name in self.visits(page):
                 self.enlarge(page, name)
                 self.look(page, f"{name} on {page.viewport_size['width']}")
+                self.note(f"{name} in a column too narrow to read", page.evaluate(SQUEEZED))
 
         self.assert_nothing_wrong()
