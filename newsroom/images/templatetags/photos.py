@@ -6,6 +6,9 @@ from newsroom.images.slots import DENSE_PHONE
 
 register = template.Library()
 
+# The slot whose pictures have the shape of the photo; all others are cropped, each to its own.
+UNCROPPED = "story"
+
 
 @register.inclusion_tag("images/photo.html", takes_context=True)
 def photo(context, photo, slot="story", sizes="100vw", alt="", eager=False):
@@ -24,11 +27,17 @@ def photo(context, photo, slot="story", sizes="100vw", alt="", eager=False):
         return shown
     jpegs = pictures["jpeg"]
     return shown | {
+        "shape": _shape(jpegs[-1]) if slot == UNCROPPED else "",
         "fallback": jpegs[len(jpegs) // 2],
         "largest": jpegs[-1],
         "jpegs": srcset(jpegs),
         "avifs": srcset(pictures["avif"]),
     }
+
+
+def _shape(picture):
+    """Return how wide the picture is for its height: story.css keeps room for it by that."""
+    return f"{picture.width / picture.height:.4f}"
 
 
 @register.simple_tag

@@ -28,5 +28,13 @@ function closeMenuFromOutside() {
   });
 }
 
+/** Keep a picture drawn once it is there. Until then it waits to come near (see story.css). */
+function keepWhatHasCome() {
+  const keep = (image) => image.closest("picture")?.classList.add("there");
+  document.addEventListener("load", ({ target }) => target.matches?.("img") && keep(target), true);
+  for (const image of document.images) if (image.complete) keep(image);
+}
+
+keepWhatHasCome();
 if (masthead) followScrolling();
 if (menu) closeMenuFromOutside();
