@@ -18,9 +18,9 @@ _LINK = re.compile(r"https?://|www\.", re.IGNORECASE)
 # 주민등록번호 and 외국인등록번호. 개인정보 보호법 24조의2 forbids taking them in at all.
 _REGISTRATION = re.compile(r"(?<!\d)\d{6}\s?-\s?[1-8]\d{6}(?!\d)")
 
-TRAPPED = "보내지 못했어요. 내용은 그대로 있으니 한 번만 더 눌러 주세요."
-TOO_QUICK = "조금만 천천히, 한 번 더 눌러 주세요. 적은 내용은 그대로 있어요."
-TOO_OLD = "화면을 연 지 오래됐어요. 적은 내용은 그대로 있으니 한 번 더 눌러 주세요."
+TRAPPED = "자동으로 보낸 글과 헷갈렸어요. 한 번만 더 눌러 주세요."
+TOO_QUICK = "조금만 천천히, 한 번 더 눌러 주세요."
+TOO_OLD = "화면을 연 지 오래됐어요. 한 번 더 눌러 주세요."
 
 
 def refuse_registration_numbers(text):

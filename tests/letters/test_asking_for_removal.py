@@ -131,6 +131,24 @@ class RefusedRequestTests(LettersTestCase):
             with self.subTest(name):
                 self.assert_refused(said, **{name: ""})
 
+    def test_everything_missing_is_told_at_the_top_and_leads_to_its_field(self):
+        page = self.send(reverse("ask_removal"), {}).content.decode()
+        told = page[page.index('role="alert"') : page.index("글이나 사진이 내 초상권")]
+
+        for name in (
+            "address",
+            "ground",
+            "part",
+            "reason",
+            "relation",
+            "name",
+            "contact",
+            "consent",
+        ):
+            with self.subTest(name):
+                self.assertIn(f'href="#id_{name}"', told)
+                self.assertIn(f'id="id_{name}"', page)
+
     def test_contact_must_be_one(self):
         for contact in ("nara@", "전화 주세요", "1234"):
             with self.subTest(contact):

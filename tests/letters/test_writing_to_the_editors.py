@@ -113,6 +113,13 @@ class RefusedMessageTests(LettersTestCase):
         self.assertFalse(ReaderMessage.objects.exists())
         return answer
 
+    def test_what_is_missing_is_told_before_all_else_and_leads_to_its_field(self):
+        page = self.write(self.post, "").content.decode()
+
+        self.assertIn('<a href="#id_text">한마디를 적어 주세요.</a>', page)
+        self.assertIn('id="id_text"', page)
+        self.assertLess(page.index('role="alert"'), page.index("글을 읽고 든 생각"))
+
     def test_empty_message_is_asked_for(self):
         self.assert_refused("한마디를 적어 주세요.", "  ")
 
