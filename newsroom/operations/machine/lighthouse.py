@@ -1,7 +1,7 @@
 """Lighthouse on the demo newsroom as production serves it: four pages, on a middling phone.
 
-Its simulated phone is noisy on a busy machine: a page below a limit is measured twice more and
-judged by the median. The full reports are kept in `var/lighthouse`.
+Its simulated phone is noisy on a busy machine: a page that misses a limit is measured twice more
+and judged by the median. The full reports are kept in `var/lighthouse`.
 """
 
 import json
@@ -17,7 +17,10 @@ from newsroom.operations.machine.demo import serving
 from newsroom.operations.machine.saying import give_up, say
 
 LIMITS = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
-TIMINGS = {"largest-contentful-paint": "LCP ms", "cumulative-layout-shift": "CLS"}
+LCP = "largest-contentful-paint"
+# Milliseconds until the largest thing on the screen is there.
+SLOWEST = {"post": 1500}
+TIMINGS = {LCP: "LCP ms", "cumulative-layout-shift": "CLS"}
 TIMINGS |= {"total-blocking-time": "TBT ms", "total-byte-weight": "bytes"}
 SHELF = ROOT / "var" / "lighthouse"
 FLAGS = [
@@ -32,8 +35,11 @@ def run():
     with serving() as site:
         results = {name: _judged(name, site + path) for name, path in _pages(site).items()}
     _show(results)
-    if any(_below(result) for result in results.values()):
-        give_up("라이트하우스 점수가 모자라요.", f"Below the limits {LIMITS}; see {SHELF}.")
+    if any(_misses(name, result) for name, result in results.items()):
+        give_up(
+            "라이트하우스 점수나 빠르기가 모자라요.",
+            f"Missed {LIMITS}, LCP {SLOWEST}; see {SHELF}.",
+        )
 
 
 def _pages(site):
@@ -55,7 +61,7 @@ def _first_link(site, path, pattern):
 def _judged(name, address):
     say(f"{name}: {address}", "measuring")
     results = [_measured(name, address)]
-    if _below(results[0]):
+    if _misses(name, results[0]):
         results += [_measured(f"{name}-{again}", address) for again in (2, 3)]
     return {key: statistics.median(result[key] for result in results) for key in results[0]}
 
@@ -72,8 +78,9 @@ def _measured(name, address):
     return scores | {key: report["audits"][key]["numericValue"] for key in TIMINGS}
 
 
-def _below(result):
-    return any(result[key] < limit for key, limit in LIMITS.items())
+def _misses(name, result):
+    is_late = result[LCP] > SLOWEST.get(name, result[LCP])
+    return is_late or any(result[key] < limit for key, limit in LIMITS.items())
 
 
 def _show(results):
