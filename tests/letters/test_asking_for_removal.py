@@ -1,6 +1,7 @@
 import datetime as dt
 import re
 
+from django.conf import settings
 from django.core import mail
 from django.core.exceptions import PermissionDenied
 from django.test import Client
@@ -72,6 +73,7 @@ class AskingTests(LettersTestCase):
         said = page.content.decode()
         self.assertIn(request.receipt, said)
         self.assertIn("확인 중", said)
+        self.assertIn(f">{settings.SITE_URL}{request.path}</a>", said)
         for secret in ("오나라", "nara@", "제 얼굴", self.post.title):
             self.assertNotIn(secret, said)
         self.assertIn("no-store", page["Cache-Control"])

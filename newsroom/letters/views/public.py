@@ -105,4 +105,5 @@ def receipt(request, number):
     """Say where a request stands, to whoever holds its number; nothing about what it says."""
     requests = RemovalRequest.objects.select_related("measure").prefetch_related("steps")
     removal = get_object_or_404(requests, receipt=number)
-    return render(request, "letters/receipt.html", {"removal": removal})
+    address = settings.SITE_URL + removal.path
+    return render(request, "letters/receipt.html", {"removal": removal, "address": address})
