@@ -19,6 +19,7 @@ def is_syllable(letter):
     return _FIRST <= ord(letter) <= _LAST
 
 
+@lru_cache(4096)
 def keys_of(text):
     """Return the letters somebody types for the text, one for each key: 독관 is ㄷㅗㄱㄱㅗㅏㄴ."""
     return "".join(map(_keys, text))

@@ -18,7 +18,10 @@ def distance(one, other, limit):
 
 def _least(one, other):
     """Return how many slips there are at the least: each takes one key away, adds one, or both."""
-    missing = sum(max(0, one.count(key) - other.count(key)) for key in set(one))
+    missing = 0
+    for key in set(one):
+        lacking = one.count(key) - other.count(key)
+        missing += lacking if lacking > 0 else 0
     return max(missing, missing + len(other) - len(one))
 
 

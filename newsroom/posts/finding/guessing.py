@@ -59,11 +59,18 @@ def _put_right(texts):
 
 
 def _nearest(word, names):
-    """Return the known word fewest slips away: among equals a name, then the start of a word."""
+    """Return the known word fewest slips away: among equals a name, then the start of a word.
+
+    What is further away than one that is found need not be measured to the end.
+    """
     limit = min(max(1, len(keys_of(word)) // KEYS_A_SLIP), MOST_SLIPS)
     for known in _known(word, names):
-        slips = ((distance(word, part, limit), odd, part) for part, odd in known.items())
-        if near := [entry for entry in slips if entry[0] <= limit]:
+        near = []
+        for part, odd in known.items():
+            if (slips := distance(word, part, limit)) <= limit:
+                near.append((slips, odd, part))
+                limit = slips
+        if near:
             return min(near)[2]
     return ""
 
