@@ -37,7 +37,8 @@ class Hits:
 
     def first(self, count):
         """Return the first of the same posts, without counting how many there are."""
-        return _posts_numbered([number for _place, number in self._first(count)])
+        first = self._first(count) if self.words else []
+        return _posts_numbered([number for _place, number in first])
 
     @property
     def are_many(self):

@@ -16,8 +16,6 @@ NAMES = 3
 
 def suggestions(query):
     """Return what to propose: each with its words, the kind of thing it is, and its address."""
-    if not query.words:
-        return []
     for way in filter(None, [query, query.in_other_mode]):
         if posts := Hits(way).first(TITLES):
             names = islice(_named(way.words), NAMES)
