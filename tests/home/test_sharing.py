@@ -1,3 +1,4 @@
+from django.contrib.staticfiles import finders
 from django.core.files.storage import default_storage
 from django.test import override_settings, tag
 from django.utils import timezone
@@ -69,6 +70,13 @@ class IntroducingTests(SharingCase):
         self.assertEqual(self.said(markup, "article:section"), self.topic.name)
         self.assertEqual(self.said(markup, "article:author"), SITE + self.minji.profile.url)
         self.assertEqual(self.said(markup, "article:tag"), "단풍")
+
+    def test_phone_that_keeps_a_page_on_its_first_screen_shows_the_mark(self):
+        icon = self.head("/").one("link", rel="apple-touch-icon")
+
+        self.assertEqual(
+            Image.open(finders.find(icon["href"].removeprefix("/static/"))).size, (512, 512)
+        )
 
     def test_topic_and_profile_name_their_own_feeds(self):
         for address in [self.topic.url, self.minji.profile.url]:
