@@ -27,7 +27,8 @@ class GoneTests(NewsroomTestCase):
 
     def assert_told(self, post, status, words):
         for response in self.answers(post):
-            self.assertContains(response, words, status_code=status)
+            for told in [f"<title>{words} | ", f"<h1>{words}</h1>"]:
+                self.assertContains(response, told, status_code=status)
             self.assertContains(response, 'content="noindex"', status_code=status)
             self.assertEqual(dict(response.cookies), {})
             text = response.content.decode()
