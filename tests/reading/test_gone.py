@@ -25,9 +25,9 @@ class GoneTests(NewsroomTestCase):
         addresses = [post.url, f"/posts/{post.slug}", post.short_path]
         return [self.browser().get(address, follow=True) for address in addresses]
 
-    def assert_told(self, post, status, words):
+    def assert_told(self, post, status, headline, words=""):
         for response in self.answers(post):
-            for told in [f"<title>{words} | ", f"<h1>{words}</h1>"]:
+            for told in [f"<title>{headline} | ", f"<h1>{headline}</h1>", words]:
                 self.assertContains(response, told, status_code=status)
             self.assertContains(response, 'content="noindex"', status_code=status)
             self.assertEqual(dict(response.cookies), {})
@@ -65,7 +65,8 @@ class GoneTests(NewsroomTestCase):
         request = RemovalRequest.objects.create(page=post, due_on=end)
         TemporaryMeasure.objects.create(request=request, page=post, ends_at=end)
 
-        self.assert_told(post, 404, "권리 침해 신고로 잠시 볼 수 없는 글이에요")
+        words = "권리 침해 신고로 잠시 볼 수 없는 글이에요"
+        self.assert_told(post, 404, "지금은 볼 수 없는 글이에요", words)
 
     def test_down_and_back_in_review_is_told_as_before(self):
         post = self.take_down(self.was_published(), self.hana)
