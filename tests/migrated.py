@@ -31,7 +31,7 @@ def kept():
     if known.exists():
         shutil.copyfile(known, own)
     yield
-    if not known.exists():
+    if not known.exists() and own.exists():  # the chosen tests may need no database
         for former in known.parent.glob(KEPT.format("*")):
             former.unlink()
         shutil.copyfile(own, known)

@@ -107,6 +107,10 @@ SQLITE_OPTIONS = {
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
 }
 
+# PostgreSQL takes a page out of order to cost four pages in order, as on discs that turn. It then
+# reads all texts for a word in every fifth of them: 152 ms instead of 2 with 10,000 posts.
+POSTGRESQL_OPTIONS = {"options": "-c random_page_cost=1.1"}
+
 
 def database(url_default):
     """Return Django's description of the database named by `DATABASE_URL`.
@@ -120,6 +124,8 @@ def database(url_default):
         config["OPTIONS"] = SQLITE_OPTIONS
         file = Path(config["NAME"])
         config["TEST"] = {"NAME": str(file.with_name(f"test-{file.name}"))}
+    else:
+        config["OPTIONS"] = POSTGRESQL_OPTIONS | config.get("OPTIONS", {})
     return config
 
 

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from urllib.parse import quote
 
 from django.conf import settings
 from django.test import SimpleTestCase, tag
@@ -24,6 +25,7 @@ SHOWN = {
     "cookie": "[settings.SESSION_COOKIE_NAME, settings.SESSION_COOKIE_SECURE]",
     "proxy": "settings.SECURE_PROXY_SSL_HEADER",
     "patience": "settings.EMAIL_TIMEOUT",
+    "database": "settings.DATABASES['default']['OPTIONS'].get('options')",
     "mail": "settings.EMAIL_BACKEND",
     "origins": "settings.CSRF_TRUSTED_ORIGINS",
     "cached": "[cache.set('a', 1), cache.get('a')][1]",
@@ -106,6 +108,16 @@ class ProductionTests(SimpleTestCase):
     def test_a_cache_that_is_down_is_a_miss_and_not_an_error(self):
         self.assertEqual(self.plain["cached"], 1)
         self.assertIsNone(self.proxied["cached"])
+
+    def test_postgresql_reads_its_pages_as_from_a_disc_that_does_not_turn(self):
+        address = "postgres://nobody@127.0.0.1:9/nowhere"
+        own = "-c statement_timeout=5000"
+
+        plain = show(**COMPLETE | {"DATABASE_URL": address})
+        told = show(**COMPLETE | {"DATABASE_URL": f"{address}?options={quote(own)}"})
+
+        self.assertEqual(plain["database"], "-c random_page_cost=1.1")
+        self.assertEqual(told["database"], own)
 
 
 class TryingOutTests(SimpleTestCase):
