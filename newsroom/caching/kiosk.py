@@ -50,7 +50,8 @@ class Kiosk:
 
     def _kept(self, key):
         """Return the page when there is one and it is right as it is."""
-        page = (self.with_query if key[3] else self.plain).get(key)
+        pages = self._pages(key)
+        page = pages.get(key)
         if page is None:
             return None
         try:
@@ -59,7 +60,7 @@ class Kiosk:
                 return page
         except Unreadable:
             return None
-        self._pages(key).drop(key)
+        pages.drop(key)
         return None
 
     def _have_made(self, key, environ, start_response):

@@ -59,3 +59,12 @@ class KeptForSearchesTests(SearchCase):
 
         self.assertContains(self.search("물향기"), "<mark>물향기</mark>수목원의 가을")
         self.assertContains(self.search("수목원"), "물향기<mark>수목원</mark>의 가을")
+
+    def test_words_that_look_like_a_place_in_a_card_are_only_words(self):
+        self.published(self.minji, title="물가 <!-- extract -->", standfirst="물가 <!-- title -->")
+        settle()
+
+        found = self.search("물가")
+
+        self.assertContains(found, "<mark>물가</mark> &lt;!-- extract --&gt;", count=1)
+        self.assertNotContains(found, "<!-- ")

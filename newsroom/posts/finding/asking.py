@@ -56,6 +56,14 @@ class Query:
         return self.saying(text) if text != self.text else None
 
     @property
+    def ways(self):
+        """Return the ways to look for it: as it is written, else as the keyboard's other mode.
+
+        The keyboard may have been in the wrong one: ehrtkstjd is 독산성.
+        """
+        return [way for way in (self, self.in_other_mode) if way]
+
+    @property
     def narrowed(self):
         return bool(self.topic or self.reporter or self.year)
 

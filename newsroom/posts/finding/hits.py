@@ -102,15 +102,10 @@ class Hits:
 
 
 def found(query):
-    """Return the hits of a query, and the query that found them.
-
-    Where nothing is found, the keyboard may have been in the wrong mode: ehrtkstjd is 독산성.
-    """
-    hits = Hits(query)
-    if not hits.count() and (other := query.in_other_mode):
-        others = Hits(other)
-        return (others, other) if others.count() else (hits, query)
-    return hits, query
+    """Return the hits of a query, and the query that found them: the first way that finds any."""
+    ways = [Hits(way) for way in query.ways]
+    hits = next((hits for hits in ways if hits.count()), ways[0])
+    return hits, hits.query
 
 
 def _posts_numbered(numbers):

@@ -1,6 +1,6 @@
 """The posts found as cards, kept like all cards: what a search marks is put in afterwards."""
 
-from django.utils.html import escape
+from django.utils.html import conditional_escape
 from django.utils.safestring import mark_safe
 
 from newsroom.posts.cards import FOUND, by_look
@@ -19,6 +19,7 @@ def found_cards(posts, words):
 
 def _filled(card, post, words):
     text = post.search_text.partition("\n")[2]
-    about = extract(text, words) or escape(post.standfirst)
-    card = card.replace(TITLE, marked(post.title, words)).replace(EXTRACT, about)
-    return mark_safe(card)  # noqa: S308 - what was put in is escaped
+    about = extract(text, words) or post.standfirst
+    for place, said in [(TITLE, marked(post.title, words)), (EXTRACT, about)]:
+        card = card.replace(place, conditional_escape(said))
+    return mark_safe(card)  # noqa: S308 - a template made the card; what is put in was escaped

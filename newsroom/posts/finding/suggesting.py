@@ -16,7 +16,7 @@ NAMES = 3
 
 def suggestions(query):
     """Return what to propose: each with its words, the kind of thing it is, and its address."""
-    for way in filter(None, [query, query.in_other_mode]):
+    for way in query.ways:
         if posts := Hits(way).first(TITLES):
             names = islice(_named(way.words), NAMES)
             return [*names, *(_proposal("글", post.title, post) for post in posts)]
